@@ -1,0 +1,46 @@
+import type { Failure } from './failure.ts'
+import type { MethodName } from './methods.ts'
+import type { FileState, PlanDelta } from './plan-view.ts'
+
+/** What an engine announces on its own. */
+export interface EngineEvents {
+  /** One edit moved these cells, sums and flags. */
+  'plan.changed': PlanDelta
+  /** Projects, lines or settings changed: ask for the view again. */
+  'plan.replaced': { revision: number }
+  'file.changed': FileState
+  'work.progress': { done: number; total: number; label: string }
+}
+
+/** The name of an event. */
+export type EngineEventName = keyof EngineEvents
+
+/** A request as it crosses a port. */
+export interface Request {
+  readonly id: number
+  readonly method: MethodName
+  readonly params: unknown
+}
+
+/** The answer to a request: a result or a failure. */
+export type Reply =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly failure: Failure }
+
+/** An event as it crosses a port. */
+export interface Announcement {
+  readonly event: EngineEventName
+  readonly payload: unknown
+}
+
+/** Anything an engine sends. */
+export type EngineMessage = Reply | Announcement
+
+/**
+ * The envelope between main and an engine process: one pipe carries the host's requests and the window's,
+ * so an engine knows from `from` whether a method that names a path is allowed.
+ */
+export interface Envelope<T> {
+  readonly from: 'host' | 'window'
+  readonly body: T
+}

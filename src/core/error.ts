@@ -1,0 +1,64 @@
+/** Why an operation stopped; `wording.ts` has a Vietnamese and an English sentence for each code. */
+export type ErrorCode =
+  | 'amount-empty'
+  | 'amount-invalid'
+  | 'amount-grouping'
+  | 'amount-negative'
+  | 'amount-not-whole'
+  | 'amount-too-large'
+  | 'amount-division-by-zero'
+  | 'amount-foreign-digits'
+  | 'amount-variable-unknown'
+  | 'amount-expression'
+  | 'change-conflict'
+  | 'programme-unknown'
+  | 'line-unknown'
+  | 'project-unknown'
+  | 'project-code-ambiguous'
+  | 'year-outside-plan'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'workbook-not-found'
+  | 'workbook-exists'
+  | 'workbook-not-a-workbook'
+  | 'workbook-too-large'
+  | 'workbook-altered'
+  | 'workbook-no-trailer'
+  | 'workbook-damaged'
+  | 'workbook-foreign-schema'
+  | 'workbook-too-new'
+  | 'workbook-too-old'
+  | 'workbook-limit'
+  | 'workbook-locked'
+  | 'workbook-changed-outside'
+  | 'workbook-none-open'
+  | 'save-failed'
+  | 'path-invalid'
+  | 'table-not-found'
+  | 'table-unreadable'
+  | 'table-unsupported'
+  | 'table-too-large'
+  | 'import-refused'
+  | 'export-format'
+  | 'request-invalid'
+  | 'engine-stopped'
+  | 'usage'
+
+/** A value an error or a flag carries: whole đồng as bigint, counts and years as numbers, anything else as text. */
+export type DetailValue = string | number | bigint | readonly string[]
+
+/** The named values a sentence is made of. */
+export type Detail = Readonly<Record<string, DetailValue>>
+
+/** Stops an operation for a reason the person can act on; branch on `code`, never on the message. */
+export class WorkbenchError extends Error {
+  override readonly name = 'WorkbenchError'
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: Detail = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+  }
+}

@@ -1,0 +1,63 @@
+import type { FiscalYear } from './fiscal-year.ts'
+import type { Money } from './money.ts'
+import type { ProjectGroup } from './project.ts'
+
+/** The level or origin a funding line's money comes from. */
+export type FundingSource =
+  | 'central'
+  | 'provincial'
+  | 'commune'
+  | 'district-legacy'
+  | 'bond'
+  | 'oda'
+  | 'lottery'
+  | 'land'
+  | 'other-legal'
+
+/** Every funding source, in the order screens list them. */
+export const FUNDING_SOURCES: readonly FundingSource[] = [
+  'central',
+  'provincial',
+  'commune',
+  'district-legacy',
+  'bond',
+  'oda',
+  'lottery',
+  'land',
+  'other-legal',
+]
+
+/** Development-investment capital or recurrent funds. */
+export type CapitalType = 'development' | 'recurrent'
+
+/** Both capital types. */
+export const CAPITAL_TYPES: readonly CapitalType[] = ['development', 'recurrent']
+
+/** What a line may spend in one year: its ceiling, of which the reserve stays unallocated; whole đồng. */
+export interface LineYear {
+  readonly ceiling: Money
+  readonly reserve: Money
+}
+
+/** Which projects a line may pay; an empty list allows all. */
+export interface LineEligibility {
+  readonly sectors: readonly string[]
+  readonly places: readonly string[]
+  readonly groups: readonly ProjectGroup[]
+  readonly borderOnly: boolean
+}
+
+/** One specific capital source: a programme's money of one origin and capital type. */
+export interface FundingLine {
+  readonly id: number
+  readonly code: string
+  readonly name: string
+  readonly programme: number | null
+  readonly source: FundingSource
+  readonly capitalType: CapitalType
+  readonly budgetCodes: string
+  readonly validUntil: FiscalYear | null
+  readonly eligibility: LineEligibility
+  readonly basis: string
+  readonly years: ReadonlyMap<FiscalYear, LineYear>
+}

@@ -1,0 +1,67 @@
+import { type Allocation, type Cell, cellKey } from './allocation.ts'
+import { WorkbenchError } from './error.ts'
+import type { FundingLine } from './funding-line.ts'
+import type { Plan, PlanSettings } from './plan.ts'
+import type { Programme } from './programme.ts'
+import type { Project } from './project.ts'
+
+/** What stood before an edit and what stands after; null means absent. */
+interface Edit<T> {
+  readonly before: T | null
+  readonly after: T | null
+}
+
+/** Every edit a plan can undergo; a closed union, so undo, history and preview handle each. */
+export type PlanChange =
+  | { readonly kind: 'settings-set'; readonly before: PlanSettings; readonly after: PlanSettings }
+  | ({ readonly kind: 'programme-set'; readonly id: number } & Edit<Programme>)
+  | ({ readonly kind: 'line-set'; readonly id: number } & Edit<FundingLine>)
+  | ({ readonly kind: 'project-set'; readonly id: number } & Edit<Project>)
+  | ({ readonly kind: 'allocation-set'; readonly cell: Cell } & Edit<Allocation>)
+
+/** The names of the edits. */
+export type PlanChangeKind = PlanChange['kind']
+
+/** Turns an edit round: applying both leaves the plan as it was. */
+export function invertChange(change: PlanChange): PlanChange {
+  return { ...change, before: change.after, after: change.before } as PlanChange
+}
+
+/** Inverts a list of edits, last first. */
+export function invertChanges(changes: readonly PlanChange[]): PlanChange[] {
+  return changes.map(invertChange).reverse()
+}
+
+/** Carries out one edit on the plan in place. @throws `change-conflict` when the plan does not hold `before` */
+export function applyChange(plan: Plan, change: PlanChange): void {
+  switch (change.kind) {
+    case 'settings-set':
+      plan.settings = change.after
+      return
+    case 'programme-set':
+      return replaceEntry(plan.programmes, change.id, change)
+    case 'line-set':
+      return replaceEntry(plan.lines, change.id, change)
+    case 'project-set':
+      return replaceEntry(plan.projects, change.id, change)
+    case 'allocation-set':
+      return replaceEntry(plan.allocations, cellKey(change.cell), change)
+  }
+}
+
+function replaceEntry<K extends string | number, T>(map: Map<K, T>, key: K, edit: Edit<T>): void {
+  if (map.has(key) !== (edit.before !== null)) throw new WorkbenchError('change-conflict', { key })
+  if (edit.after === null) map.delete(key)
+  else map.set(key, edit.after)
+}
+
+/** Describes putting an amount into a cell, keeping its note and hold; zero clears the cell. */
+export function allocationChange(plan: Plan, cell: Cell, amount: Allocation['amount']): PlanChange {
+  const { project, line, year } = cell
+  const before = plan.allocations.get(cellKey(cell)) ?? null
+  const after =
+    amount === 0n
+      ? null
+      : { project, line, year, amount, note: before?.note ?? '', isHeld: before?.isHeld ?? false }
+  return { kind: 'allocation-set', cell: { project, line, year }, before, after }
+}

@@ -1,0 +1,76 @@
+import { type Allocation, type Cell, cellKey } from './allocation.ts'
+import { WorkbenchError } from './error.ts'
+import type { FiscalYear } from './fiscal-year.ts'
+import type { FundingLine } from './funding-line.ts'
+import { type Money, ZERO } from './money.ts'
+import type { Programme } from './programme.ts'
+import type { Project } from './project.ts'
+
+/** Thresholds the user may edit; product defaults, never law. */
+export interface Policy {
+  readonly maxProgrammes: number
+}
+
+/** Title, organisation, period, legal basis and policy of a plan. */
+export interface PlanSettings {
+  readonly title: string
+  readonly organisation: string
+  readonly from: FiscalYear
+  readonly to: FiscalYear
+  readonly basis: string
+  readonly policy: Policy
+}
+
+/** The policy of a new plan. */
+export const DEFAULT_POLICY: Policy = { maxProgrammes: 2 }
+
+/** One allocation plan in memory, keyed by row id; allocations by `cellKey`. */
+export interface Plan {
+  settings: PlanSettings
+  readonly programmes: Map<number, Programme>
+  readonly lines: Map<number, FundingLine>
+  readonly projects: Map<number, Project>
+  readonly allocations: Map<string, Allocation>
+}
+
+/** A plan without programmes, lines or projects. */
+export function createPlan(settings: PlanSettings): Plan {
+  return {
+    settings,
+    programmes: new Map(),
+    lines: new Map(),
+    projects: new Map(),
+    allocations: new Map(),
+  }
+}
+
+/** The money in a cell, whole đồng; zero where nothing is allocated. */
+export function amountAt(plan: Plan, cell: Cell): Money {
+  return plan.allocations.get(cellKey(cell))?.amount ?? ZERO
+}
+
+/** The top-level programme above a node, or null for an unknown node or a tree that loops. */
+export function topProgramme(plan: Plan, id: number | null): Programme | null {
+  const seen = new Set<number>()
+  let node = id === null ? undefined : plan.programmes.get(id)
+  while (node && node.parent !== null && !seen.has(node.id)) {
+    seen.add(node.id)
+    node = plan.programmes.get(node.parent)
+  }
+  return node && node.parent === null ? node : null
+}
+
+/** The line with this code. @throws `line-unknown` */
+export function findLine(plan: Plan, code: string): FundingLine {
+  for (const line of plan.lines.values()) if (line.code === code) return line
+  throw new WorkbenchError('line-unknown', { code })
+}
+
+/** The only project with this code. @throws `project-unknown` `project-code-ambiguous` */
+export function findProject(plan: Plan, code: string): Project {
+  const found = [...plan.projects.values()].filter((project) => project.code === code)
+  const [project] = found
+  if (!project) throw new WorkbenchError('project-unknown', { code })
+  if (found.length > 1) throw new WorkbenchError('project-code-ambiguous', { code })
+  return project
+}

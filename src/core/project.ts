@@ -1,0 +1,55 @@
+import type { FiscalYear } from './fiscal-year.ts'
+import type { CapitalType } from './funding-line.ts'
+import type { Money } from './money.ts'
+
+/** Project group under the Law on Public Investment. */
+export type ProjectGroup = 'national' | 'A' | 'B' | 'C'
+
+/** Every project group, largest first. */
+export const PROJECT_GROUPS: readonly ProjectGroup[] = ['national', 'A', 'B', 'C']
+
+/** Where a project stands in the statutory priority order. */
+export type ProjectStage =
+  | 'completed-unpaid'
+  | 'counterpart-oda'
+  | 'ppp'
+  | 'transitional'
+  | 'completing'
+  | 'new-start'
+  | 'preparation'
+
+/** Every project stage, highest priority first. */
+export const PROJECT_STAGES: readonly ProjectStage[] = [
+  'completed-unpaid',
+  'counterpart-oda',
+  'ppp',
+  'transitional',
+  'completing',
+  'new-start',
+  'preparation',
+]
+
+/** One public-investment project; amounts in whole đồng, `needs` per year, unknown years and texts null or empty. */
+export interface Project {
+  readonly id: number
+  readonly code: string
+  readonly name: string
+  readonly place: string
+  readonly isBorder: boolean
+  readonly sector: string
+  readonly task: string
+  readonly group: ProjectGroup
+  readonly stage: ProjectStage
+  readonly capitalType: CapitalType
+  readonly owner: string
+  readonly startYear: FiscalYear | null
+  readonly endYear: FiscalYear | null
+  readonly totalInvestment: Money
+  readonly fundedBefore: Money
+  readonly arrears: Money
+  readonly advance: Money
+  readonly decision: string
+  readonly decisionDate: string
+  readonly exception: string
+  readonly needs: ReadonlyMap<FiscalYear, Money>
+}

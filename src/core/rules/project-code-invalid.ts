@@ -1,0 +1,15 @@
+import { isProjectCode } from '../project-code.ts'
+import type { Rule } from './rule.ts'
+
+/** A project code is 7 digits and starts with 7 or 8. */
+export const projectCodeInvalid: Rule = {
+  code: 'project-code-invalid',
+  subject: 'project',
+  severity: 'warning',
+  trust: 'C',
+  source: 'TT 185/2015/TT-BTC, Điều 5 khoản 3',
+  check(index, id) {
+    const code = index.plan.projects.get(id)?.code ?? ''
+    return isProjectCode(code) ? [] : [{ year: null, detail: { code } }]
+  },
+}
