@@ -42,6 +42,8 @@ export interface HostMethods {
   'workbook.sample': { params: Record<string, never>; result: FileState }
   /** Takes up the working copy an engine left behind. */
   'workbook.resume': { params: { workFolder: string }; result: FileState }
+  /** Where the working copy lies, so that main can have it taken up again. */
+  'workbook.workFolder': { params: Record<string, never>; result: { workFolder: string } }
   /** Publishes to the path given, or to the workbook's own. */
   'workbook.save': { params: { path: string | null }; result: FileState }
   /** Ends the session; a draft that was not saved is kept among the recovered drafts. */

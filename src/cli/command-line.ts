@@ -1,0 +1,92 @@
+import { Command as Commander, CommanderError } from 'commander'
+import type { Language } from '../contract/bridge.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { WorkbenchError } from '../core/error.ts'
+import { describeError } from '../core/wording.ts'
+import type { Command, Output } from './command.ts'
+import { check } from './commands/check.ts'
+import { exportCommand } from './commands/export.ts'
+import { history } from './commands/history.ts'
+import { importCommand } from './commands/import.ts'
+import { newCommand } from './commands/new.ts'
+import { redo, undo } from './commands/undo-redo.ts'
+import { sample } from './commands/sample.ts'
+import { set } from './commands/set.ts'
+import { show } from './commands/show.ts'
+import { verify } from './commands/verify.ts'
+import { exitCodeOf } from './exit-code.ts'
+
+const COMMANDS: readonly Command[] = [
+  newCommand,
+  sample,
+  importCommand,
+  set,
+  show,
+  check,
+  exportCommand,
+  history,
+  undo,
+  redo,
+  verify,
+]
+
+/** The language asked for, else the system's, else Vietnamese. */
+function chooseLanguage(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const asked = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1])
+  const system = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''
+  return (asked ?? system).toLowerCase().startsWith('en') ? 'en' : 'vi'
+}
+
+function writeLine(stream: NodeJS.WriteStream): (line: string) => void {
+  return (line) => void stream.write(`${line}\n`)
+}
+
+/** Runs one command line and gives its exit code. */
+export function runCommandLine(args: readonly string[]): number {
+  const language = chooseLanguage(args)
+  const printError = writeLine(process.stderr)
+  let exitCode = 0
+  const program = new Commander('longghep')
+    .exitOverride()
+    .configureOutput({ outputError: (text) => printError(text.trim().split('\n')[0] ?? '') })
+    .description(language === 'vi' ? 'Lồng ghép nguồn vốn cho dự án biên giới' : 'Combine funding lines on border projects')
+    .version(packageJson.version)
+  for (const command of COMMANDS) {
+    addCommand(program, command, language, (run) => {
+      exitCode = run()
+    })
+  }
+  try {
+    program.parse(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof WorkbenchError)) throw error
+    printError(describeError(error.code, error.detail, language))
+    return exitCodeOf(error.code)
+  }
+}
+
+function addCommand(
+  program: Commander,
+  { usage, summary, options = [], run }: Command,
+  language: Language,
+  done: (run: () => number) => void,
+): void {
+  const command = program.command(usage).description(summary[language])
+  for (const [flags, text] of options) command.option(flags, text[language])
+  command.option('--json', language === 'vi' ? 'in một văn bản JSON' : 'print one JSON document')
+  command.option('--lang <vi|en>', language === 'vi' ? 'ngôn ngữ: vi hoặc en' : 'language: vi or en')
+  command.allowExcessArguments(false)
+  command.action(() => {
+    const given = command.opts<Record<string, string | boolean | undefined>>()
+    const output: Output = {
+      isJson: given['json'] === true,
+      language,
+      print: writeLine(process.stdout),
+      printError: writeLine(process.stderr),
+    }
+    done(() => run(command.args, given, output))
+  })
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../contract/bridge.ts'
+
+/** Where a command writes and how. */
+export interface Output {
+  readonly isJson: boolean
+  readonly language: Language
+  /** Writes one line to standard output. */
+  print(line: string): void
+  /** Writes one line to standard error. */
+  printError(line: string): void
+}
+
+/** One command of `longghep`; it returns its exit code and never ends the process. */
+export interface Command {
+  /** Name and arguments as commander reads them. */
+  readonly usage: string
+  readonly summary: Readonly<Record<Language, string>>
+  /** Flags and their explanations. */
+  readonly options?: readonly (readonly [flags: string, text: Readonly<Record<Language, string>>])[]
+  run(args: readonly string[], options: Readonly<Record<string, string | boolean | undefined>>, output: Output): number
+}

@@ -1,0 +1,24 @@
+import type { Output } from './command.ts'
+
+/** Prints one JSON document; amounts become decimal text. */
+export function printJson(output: Output, document: unknown): void {
+  output.print(JSON.stringify(document, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)))
+}
+
+/** Prints rows as aligned text; the columns named in `right` hold figures. */
+export function printTable(
+  output: Output,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: ReadonlySet<number> = new Set(),
+): void {
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  for (const row of [header, ...rows]) {
+    const cells = row.map((text, column) =>
+      right.has(column) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0),
+    )
+    output.print(cells.join('  ').trimEnd())
+  }
+}

@@ -1,0 +1,41 @@
+import type { EngineMessage, Envelope, Request } from '../contract/events.ts'
+import { toFailure } from '../contract/failure.ts'
+import { type Caller, dispatch } from './dispatch.ts'
+import { Workbench } from './workbench.ts'
+
+/** Electron gives a utility process this port; a plain Node process talks over its own channel. */
+interface ParentPort {
+  on(event: 'message', listener: (message: { data: unknown }) => void): void
+  postMessage(message: unknown): void
+}
+
+const parentPort = (process as { parentPort?: ParentPort }).parentPort
+
+function send(from: Caller, body: EngineMessage): void {
+  const envelope: Envelope<EngineMessage> = { from, body }
+  if (parentPort) parentPort.postMessage(envelope)
+  else process.send?.(envelope)
+}
+
+const workbench = new Workbench((event, payload) => {
+  send('window', { event, payload })
+  send('host', { event, payload })
+})
+
+/** Requests come one at a time through the event loop and each is carried out before the next is read. */
+function receive({ from, body: { id, method, params } }: Envelope<Request>): void {
+  try {
+    send(from, { id, result: dispatch(workbench, from, method, params) })
+  } catch (error) {
+    const failure = toFailure(error)
+    if (failure.code === 'crash') console.error(error)
+    send(from, { id, failure })
+  }
+}
+
+if (parentPort) parentPort.on('message', ({ data }) => receive(data as Envelope<Request>))
+else {
+  process.on('message', (message) => receive(message as Envelope<Request>))
+  // Main is gone: what is acknowledged is on disk, so there is nothing left to do.
+  process.on('disconnect', () => process.exit(0))
+}

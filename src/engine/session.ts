@@ -1,0 +1,127 @@
+import { userInfo } from 'node:os'
+import type { EngineEventName, EngineEvents } from '../contract/events.ts'
+import type { FileState, HistorySummary, PlanView } from '../contract/plan-view.ts'
+import { WorkbenchError } from '../core/error.ts'
+import type { Plan } from '../core/plan.ts'
+import { type PlanChange, invertChanges } from '../core/plan-change.ts'
+import { PlanIndex } from '../core/plan-index.ts'
+import { CurrentFlags } from '../core/rules/check-plan.ts'
+import { describeDelta, viewPlan } from './plan-views.ts'
+import { ChangeLog, type LogStep } from './workbook/change-log.ts'
+import { hashPlan, loadPlan } from './workbook/plan-store.ts'
+import { PlanWriter } from './workbook/plan-writer.ts'
+import type { WorkbookFile } from './workbook/workbook-file.ts'
+
+/** Tells whoever listens what moved. */
+export type Announce = <E extends EngineEventName>(event: E, payload: EngineEvents[E]) => void
+
+/** One open workbook: the plan in memory, its tables and its log move together or not at all. */
+export class WorkbookSession {
+  readonly index: PlanIndex
+  readonly flags: CurrentFlags
+  readonly log: ChangeLog
+  private readonly writer: PlanWriter
+
+  constructor(
+    readonly file: WorkbookFile,
+    private readonly announce: Announce = () => {},
+    private readonly now: () => Date = () => new Date(),
+  ) {
+    this.writer = new PlanWriter(file.db)
+    this.index = new PlanIndex(loadPlan(file.db))
+    this.flags = new CurrentFlags(this.index)
+    this.log = new ChangeLog(file.db)
+  }
+
+  /** The plan in memory; only the session changes it. */
+  get plan(): Plan {
+    return this.index.plan
+  }
+
+  /** The number of the latest change. */
+  get revision(): number {
+    return this.log.revision
+  }
+
+  /** Carries out edits as one act, on disk before this returns; no edits, no act. */
+  edit(summary: HistorySummary, changes: readonly PlanChange[]): number {
+    if (changes.length === 0) return this.revision
+    return this.act(summary, changes, { step: 'do' })
+  }
+
+  /** Takes back the latest act. @throws `nothing-to-undo` */
+  undo(): number {
+    const of = this.log.nextUndo
+    if (of === null) throw new WorkbenchError('nothing-to-undo')
+    return this.act(this.stepSummary('undo', of), invertChanges(this.log.changesOf(of)), { step: 'undo', of })
+  }
+
+  /** Repeats the act taken back last. @throws `nothing-to-redo` */
+  redo(): number {
+    const of = this.log.nextRedo
+    if (of === null) throw new WorkbenchError('nothing-to-redo')
+    return this.act(this.stepSummary('redo', of), this.log.changesOf(of), { step: 'redo', of })
+  }
+
+  /** The whole plan as a window shows it. */
+  view(): PlanView {
+    return viewPlan(this.index, this.flags, this.revision, this.fileState())
+  }
+
+  /** Where the workbook stands on disk, and what undo and redo would step. */
+  fileState(): FileState {
+    const { nextUndo, nextRedo } = this.log
+    return {
+      ...this.file.state(this.revision),
+      undo: nextUndo === null ? null : this.log.summaryOf(nextUndo),
+      redo: nextRedo === null ? null : this.log.summaryOf(nextRedo),
+    }
+  }
+
+  /** The content hash of the plan as it stands. */
+  contentHash(): string {
+    return hashPlan(this.plan)
+  }
+
+  /** Publishes to a path, or to the workbook's own. */
+  save(path: string | null): FileState {
+    this.file.save(path, this.contentHash(), this.revision)
+    const state = this.fileState()
+    this.announce('file.changed', state)
+    return state
+  }
+
+  private act(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): number {
+    const touched = this.index.apply(changes)
+    try {
+      this.record(summary, changes, step)
+    } catch (error) {
+      this.index.apply(invertChanges(changes))
+      throw error
+    }
+    const subjects = this.flags.follow(touched)
+    if (touched.isStructural) this.announce('plan.replaced', { revision: this.revision })
+    else {
+      const moved = { touched, subjects }
+      this.announce('plan.changed', describeDelta(this.index, this.flags, this.revision, moved))
+    }
+    this.announce('file.changed', this.fileState())
+    return this.revision
+  }
+
+  private record(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): void {
+    const seq = this.file.db
+      .transaction(() => {
+        for (const change of changes) this.writer.write(change)
+        const at = this.now().toISOString()
+        return this.log.append({ at, author: userInfo().username, summary, step, changes })
+      })
+      .immediate()
+    this.log.confirm(seq, { summary, step })
+  }
+
+  private stepSummary(kind: 'undo' | 'redo', of: number): HistorySummary {
+    const original = this.log.summaryOf(of)
+    return { kind, detail: { ...original?.detail, of, what: original?.kind ?? '' } }
+  }
+}

@@ -1,0 +1,160 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { ulid } from 'ulid'
+import { z } from 'zod'
+import type { HistoryEntry, HistoryKind, HistorySummary } from '../../contract/plan-view.ts'
+import type { PlanChange } from '../../core/plan-change.ts'
+import { decodeChange, encodeChange } from './change-codec.ts'
+import { query, readRows } from './tables.ts'
+
+/** What an entry does: an act, or one step back or forth over an earlier act. */
+export type LogStep = { readonly step: 'do' } | { readonly step: 'undo' | 'redo'; readonly of: number }
+
+/** One act to be logged. */
+export interface LogDraft {
+  readonly at: string
+  readonly author: string
+  readonly summary: HistorySummary
+  readonly step: LogStep
+  readonly changes: readonly PlanChange[]
+}
+
+const KINDS = [
+  'created',
+  'allocation-set',
+  'import',
+  'settings-set',
+  'sample-edit',
+  'undo',
+  'redo',
+] as const satisfies readonly HistoryKind[]
+
+// Amounts are tagged, so that a code made of digits stays text.
+const detailSchema = z.record(
+  z.string(),
+  z.union([
+    z.string(),
+    z.number(),
+    z.strictObject({ amount: z.string() }).transform(({ amount }) => BigInt(amount)),
+  ]),
+)
+
+/** The append-only log inside a workbook; undo and redo are read from it, so they survive save and reopen. */
+export class ChangeLog {
+  private readonly insertEntry: Statement
+  private readonly insertItem: Statement
+  /** Acts that can be undone and redone, last on top. */
+  private readonly undoable: number[] = []
+  private readonly redoable: number[] = []
+  private last = 0
+
+  constructor(private readonly db: Database) {
+    this.insertEntry = db.prepare(
+      'INSERT INTO change_log (seq, id, at, author, kind, detail, step, step_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    this.insertItem = db.prepare('INSERT INTO change_items (seq, ordinal, edit) VALUES (?, ?, ?)')
+    const steps = query.selectFrom('change_log').select(['seq', 'kind', 'step', 'step_of']).orderBy('seq')
+    for (const { seq, kind, step, step_of } of readRows(db, steps)) {
+      this.last = Number(seq)
+      if (kind !== 'created') this.follow(Number(seq), step, Number(step_of ?? 0))
+    }
+  }
+
+  /** The number of the latest entry. */
+  get revision(): number {
+    return this.last
+  }
+
+  /** The act undo would invert, or null. */
+  get nextUndo(): number | null {
+    return this.undoable.at(-1) ?? null
+  }
+
+  /** The act redo would repeat, or null. */
+  get nextRedo(): number | null {
+    return this.redoable.at(-1) ?? null
+  }
+
+  /** Writes an entry; the caller holds the transaction and calls `confirm` after its commit. */
+  append({ at, author, summary, step, changes }: LogDraft): number {
+    const seq = this.last + 1
+    const of = step.step === 'do' ? null : step.of
+    this.insertEntry.run(
+      seq,
+      ulid(Date.parse(at)),
+      at,
+      author,
+      summary.kind,
+      encodeDetail(summary.detail),
+      step.step,
+      of,
+    )
+    // An undo or redo repeats edits that stand in the log already; only acts carry their own.
+    if (step.step === 'do') {
+      for (const [ordinal, edit] of changes.entries()) {
+        this.insertItem.run(seq, ordinal, encodeChange(edit))
+      }
+    }
+    return seq
+  }
+
+  /** Counts an entry as written. */
+  confirm(seq: number, { summary, step }: Pick<LogDraft, 'summary' | 'step'>): void {
+    this.last = seq
+    if (summary.kind !== 'created') this.follow(seq, step.step, step.step === 'do' ? 0 : step.of)
+  }
+
+  /** Every step ever taken, oldest first: an act's own edits, or those of the act it repeats or takes back. */
+  *steps(): Generator<{ step: string; changes: PlanChange[] }> {
+    const steps = query.selectFrom('change_log').select(['seq', 'step', 'step_of']).orderBy('seq')
+    for (const { seq, step, step_of } of readRows(this.db, steps)) {
+      yield { step, changes: this.changesOf(Number(step_of ?? seq)) }
+    }
+  }
+
+  /** The edits of an act. */
+  changesOf(seq: number): PlanChange[] {
+    const items = query
+      .selectFrom('change_items')
+      .select('edit')
+      .where('seq', '=', BigInt(seq))
+      .orderBy('ordinal')
+    return readRows(this.db, items).map(({ edit }) => decodeChange(edit))
+  }
+
+  /** What an act was. */
+  summaryOf(seq: number): HistorySummary | null {
+    return this.entries({ seq })[0]?.summary ?? null
+  }
+
+  /** Entries, newest first; all of them unless limited. */
+  entries({ limit, seq }: { limit?: number; seq?: number } = {}): HistoryEntry[] {
+    let entries = query.selectFrom('change_log').selectAll().orderBy('seq', 'desc')
+    if (seq !== undefined) entries = entries.where('seq', '=', BigInt(seq))
+    if (limit !== undefined) entries = entries.limit(limit)
+    return readRows(this.db, entries).map((row) => {
+      const kind = z.enum(KINDS).parse(row.kind)
+      const detail = detailSchema.parse(JSON.parse(row.detail))
+      const { at, author, id: group } = row
+      return { seq: Number(row.seq), at, author, kind, summary: { kind, detail }, group }
+    })
+  }
+
+  private follow(seq: number, step: string, of: number): void {
+    if (step === 'do') {
+      this.undoable.push(seq)
+      this.redoable.length = 0
+    } else if (step === 'undo') {
+      this.undoable.pop()
+      this.redoable.push(of)
+    } else {
+      this.redoable.pop()
+      this.undoable.push(of)
+    }
+  }
+}
+
+function encodeDetail(detail: HistorySummary['detail']): string {
+  return JSON.stringify(detail, (_key, value: unknown) =>
+    typeof value === 'bigint' ? { amount: value.toString() } : value,
+  )
+}

@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3'
+import type { Migration } from './migration.ts'
+import { plan } from './migrations/0001-plan.ts'
+
+/** `LGWB`, the mark in the header of every workbook. */
+export const APPLICATION_ID = 0x4c475742
+
+const MIGRATIONS: readonly Migration[] = [plan]
+
+/** The schema version this program writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/** Brings a database to the current schema in one transaction; an up-to-date one is left alone. */
+export function migrate(db: Database): void {
+  const version = readVersion(db)
+  if (version >= SCHEMA_VERSION) return
+  db.transaction(() => {
+    for (const migration of MIGRATIONS.slice(version)) migration.up(db)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${SCHEMA_VERSION}`)
+  }).immediate()
+}
+
+/** The schema version a database states. */
+export function readVersion(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}

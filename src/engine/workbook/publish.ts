@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { WorkbenchError } from '../../core/error.ts'
+import { hashBytes } from './intake.ts'
+import { readContentHash } from './plan-store.ts'
+import { makeTrailer } from './trailer.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+const RENAME_PATIENCE_MS = 5_000
+const RETRYABLE = new Set(['EPERM', 'EBUSY', 'EACCES'])
+
+/** What a save expects and must find again in what it wrote. */
+export interface PublishOrder {
+  readonly path: string
+  /** SHA-256 the target must still have, `null` where it must not exist, `undefined` where the person chose to replace it. */
+  readonly expectedHash: string | null | undefined
+  readonly contentHash: string
+}
+
+/** Writes the working copy to the person's file, whole or not at all, and gives the file's hash. */
+export function publish(copy: WorkingCopy, order: PublishOrder): string {
+  const pages = snapshot(copy, order.contentHash)
+  const bytes = Buffer.concat([pages, makeTrailer(pages)])
+  checkTarget(order)
+  replaceFile(order.path, bytes)
+  return hashBytes(bytes)
+}
+
+/** Copies the database into one compact file and proves that the copy says the same. */
+function snapshot({ folder, db }: WorkingCopy, contentHash: string): Buffer {
+  const path = join(folder, 'publish.db')
+  rmSync(path, { force: true })
+  try {
+    db.prepare('VACUUM INTO ?').run(path)
+    const copy = new Sqlite(path, { readonly: true })
+    try {
+      checkSnapshot(copy, contentHash)
+    } finally {
+      copy.close()
+    }
+    return readFileSync(path)
+  } finally {
+    rmSync(path, { force: true })
+  }
+}
+
+function checkSnapshot(copy: Database, contentHash: string): void {
+  copy.defaultSafeIntegers(true)
+  const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
+  if (!isWhole || readContentHash(copy) !== contentHash) {
+    throw new Error('the copy to be saved differs from the workbook in memory')
+  }
+}
+
+function checkTarget({ path, expectedHash }: PublishOrder): void {
+  if (expectedHash === undefined || !existsSync(path)) return
+  if (expectedHash === null || hashBytes(readFileSync(path)) !== expectedHash) {
+    throw new WorkbenchError('workbook-changed-outside', { name: basename(path), path })
+  }
+}
+
+/** Puts bytes in a file's place; the old file stands until the new one is on disk and read back. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.~${basename(path)}.${randomUUID()}.tmp`)
+  try {
+    writeDurably(temporary, bytes)
+    if (hashBytes(readFileSync(temporary)) !== hashBytes(bytes)) {
+      throw new Error('what was written does not read back')
+    }
+    renameOver(temporary, path)
+    syncFolder(dirname(path))
+  } catch (cause) {
+    rmSync(temporary, { force: true })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new WorkbenchError('save-failed', { name: basename(path), path, reason }, { cause })
+  }
+}
+
+function writeDurably(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o666)
+  try {
+    // On a full disk a write may be short without failing, so each count is checked.
+    for (let at = 0; at < bytes.length; ) {
+      const written = writeSync(file, bytes, at)
+      if (written === 0) throw new Error('no space left')
+      at += written
+    }
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function renameOver(from: string, to: string): void {
+  const start = performance.now()
+  for (let wait = 25; ; wait *= 2) {
+    try {
+      return renameSync(from, to)
+    } catch (error) {
+      const isLocked = RETRYABLE.has((error as NodeJS.ErrnoException).code ?? '')
+      if (!isLocked || performance.now() - start + wait > RENAME_PATIENCE_MS) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait)
+    }
+  }
+}
+
+function syncFolder(path: string): void {
+  // Windows has no handle on a folder; its rename is written through.
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}

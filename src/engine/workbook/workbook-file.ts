@@ -1,0 +1,121 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { FileState } from '../../contract/plan-view.ts'
+import { WorkbenchError } from '../../core/error.ts'
+import type { PlanSettings } from '../../core/plan.ts'
+import { ChangeLog } from './change-log.ts'
+import { readWorkbookFile } from './intake.ts'
+import { PlanWriter } from './plan-writer.ts'
+import { publish } from './publish.ts'
+import {
+  type Origin,
+  type WorkingCopy,
+  closeWorkingCopy,
+  createWorkingCopy,
+  readOrigin,
+  resumeWorkingCopy,
+  writeOrigin,
+} from './working-copy.ts'
+
+const EXTENSION = '.lgw'
+const MAX_NAME_BYTES = 200
+
+/** A workbook's working copy together with the person's file it is saved to. */
+export class WorkbookFile {
+  private constructor(
+    private readonly copy: WorkingCopy,
+    private origin: Origin,
+  ) {}
+
+  /** Opens the person's file on a working copy; refuses what is not a whole, unaltered workbook. */
+  static open(path: string): WorkbookFile {
+    const { pages, hash } = readWorkbookFile(path)
+    const copy = createWorkingCopy(pages)
+    const origin = { path: resolve(path), hash, revision: new ChangeLog(copy.db).revision }
+    writeOrigin(copy.folder, origin)
+    return new WorkbookFile(copy, origin)
+  }
+
+  /** Starts an empty workbook that has no file yet. */
+  static create(settings: PlanSettings, at: Date, author: string): WorkbookFile {
+    const copy = createWorkingCopy(null)
+    copy.db.transaction(() => {
+      const start = { kind: 'settings-set' as const, before: settings, after: settings }
+      new PlanWriter(copy.db).write(start)
+      const { title, from, to } = settings
+      const summary = { kind: 'created' as const, detail: { title, from, to } }
+      const step = { step: 'do' as const }
+      new ChangeLog(copy.db).append({ at: at.toISOString(), author, summary, step, changes: [start] })
+    })()
+    const origin = { path: null, hash: null, revision: 1 }
+    writeOrigin(copy.folder, origin)
+    return new WorkbookFile(copy, origin)
+  }
+
+  /** Takes up the working copy an engine left behind. */
+  static resume(folder: string): WorkbookFile {
+    return new WorkbookFile(resumeWorkingCopy(folder), readOrigin(folder))
+  }
+
+  /** The working copy's database. */
+  get db(): Database {
+    return this.copy.db
+  }
+
+  /** The working copy's folder. */
+  get folder(): string {
+    return this.copy.folder
+  }
+
+  /** Where the workbook stands, given the revision in memory. */
+  state(revision: number): Pick<FileState, 'path' | 'name' | 'isSaved'> {
+    const { path } = this.origin
+    return {
+      path,
+      name: path === null ? '' : basename(path, EXTENSION),
+      isSaved: this.origin.revision === revision,
+    }
+  }
+
+  /** Counts what the working copy holds as needing no save: a sample nobody has edited yet. */
+  markPristine(revision: number): void {
+    this.remember({ ...this.origin, revision })
+  }
+
+  /** Publishes to a path, or to the workbook's own. @throws `workbook-changed-outside` `save-failed` */
+  save(path: string | null, contentHash: string, revision: number): void {
+    const target = path === null ? this.origin.path : resolve(path)
+    if (target === null) throw new WorkbenchError('path-invalid', { path: '' })
+    checkName(target)
+    const expectedHash = target === this.origin.path ? this.origin.hash : undefined
+    const real = existsSync(target) ? realpathSync(target) : target
+    const hash = publish(this.copy, { path: real, expectedHash, contentHash })
+    this.remember({ path: target, hash, revision })
+  }
+
+  /** Ends the session; the working copy stays only while it holds what no file holds. */
+  close(revision: number): { workFolder: string | null } {
+    const isNeeded = !this.state(revision).isSaved
+    closeWorkingCopy(this.copy, isNeeded)
+    return { workFolder: isNeeded ? this.folder : null }
+  }
+
+  /** Ends the session and drops what was not saved: a command that failed leaves nothing behind. */
+  discard(): void {
+    closeWorkingCopy(this.copy, false)
+  }
+
+  private remember(origin: Origin): void {
+    writeOrigin(this.folder, origin)
+    this.origin = origin
+  }
+}
+
+/** Refuses names a file system would cut or misread, before anything touches the disk. */
+function checkName(path: string): void {
+  const name = basename(path)
+  // Room is left for the temporary file's longer name.
+  const isTooLong = Buffer.byteLength(name) > MAX_NAME_BYTES
+  if (name === '' || path.includes('\0') || isTooLong) throw new WorkbenchError('path-invalid', { path })
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { WorkbenchError } from '../../core/error.ts'
+import { migrate } from './migrate.ts'
+
+const originSchema = z.strictObject({
+  path: z.string().nullable(),
+  /** SHA-256 of the file as we opened or last wrote it. */
+  hash: z.string().nullable(),
+  /** The revision that file holds. */
+  revision: z.number().int(),
+})
+
+/** Where a working copy came from: its file, what that file held, and which revision it holds. */
+export type Origin = z.infer<typeof originSchema>
+
+/** A workbook being edited: a durable database of our own, away from the person's file. */
+export interface WorkingCopy {
+  readonly folder: string
+  readonly db: Database
+}
+
+/** Starts a working copy from a file's pages, or an empty one. */
+export function createWorkingCopy(pages: Uint8Array | null): WorkingCopy {
+  const folder = join(workRoot(), randomUUID())
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (pages) writeFileSync(databasePath(folder), pages, { mode: 0o600, flush: true })
+  return { folder, db: openDatabase(folder) }
+}
+
+/** Takes up a working copy an engine left behind. @throws `workbook-none-open` where there is none */
+export function resumeWorkingCopy(folder: string): WorkingCopy {
+  if (!existsSync(databasePath(folder))) throw new WorkbenchError('workbook-none-open', {})
+  return { folder, db: openDatabase(folder) }
+}
+
+/** Ends a working copy; its folder stays unless it is no longer needed. */
+export function closeWorkingCopy({ folder, db }: WorkingCopy, isNeeded: boolean): void {
+  db.close()
+  if (!isNeeded) rmSync(folder, { recursive: true, force: true })
+}
+
+/** Reads where a working copy came from. */
+export function readOrigin(folder: string): Origin {
+  return originSchema.parse(JSON.parse(readFileSync(join(folder, 'origin.json'), 'utf8')))
+}
+
+/** Records where a working copy came from, whole or not at all. */
+export function writeOrigin(folder: string, origin: Origin): void {
+  const path = join(folder, 'origin.json')
+  writeFileSync(`${path}.tmp`, JSON.stringify(origin), { mode: 0o600, flush: true })
+  renameSync(`${path}.tmp`, path)
+}
+
+function databasePath(folder: string): string {
+  return join(folder, 'w.db')
+}
+
+/** Local, never roaming: a working copy must not travel over a network. */
+function workRoot(): string {
+  const { LOCALAPPDATA, XDG_STATE_HOME } = process.env
+  const base = LOCALAPPDATA ?? XDG_STATE_HOME ?? join(homedir(), '.local', 'state')
+  return join(base, 'longghep', 'work')
+}
+
+function openDatabase(folder: string): Database {
+  const db = new Sqlite(databasePath(folder))
+  db.defaultSafeIntegers(true)
+  db.pragma('locking_mode = EXCLUSIVE')
+  db.pragma('journal_mode = WAL')
+  // After WAL: the build's default there is NORMAL, which may lose acknowledged edits on power loss.
+  db.pragma('synchronous = FULL')
+  if (Number(db.pragma('synchronous', { simple: true })) !== 2) {
+    throw new Error('the working copy does not sync in full')
+  }
+  for (const setting of [
+    'foreign_keys = ON',
+    'trusted_schema = OFF',
+    'cell_size_check = ON',
+    'secure_delete = ON',
+    'temp_store = MEMORY',
+  ]) {
+    db.pragma(setting)
+  }
+  migrate(db)
+  return db
+}
