@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { PlanChange } from '../../../src/core/plan-change.ts'
+import { decodeChange, encodeChange } from '../../../src/engine/workbook/change-codec.ts'
+import { money } from '../../../src/core/money.ts'
+import { smallLine, smallProject } from '../../builders/small-workbook.ts'
+
+const cell = { project: 1, line: 1, year: 2026 }
+const settings = {
+  title: 'Kế hoạch',
+  organisation: 'Sở Tài chính',
+  from: 2026,
+  to: 2030,
+  basis: 'NQ 23/NQ-CP',
+  policy: { maxProgrammes: 2 },
+}
+
+const CHANGES: readonly PlanChange[] = [
+  { kind: 'settings-set', before: settings, after: { ...settings, title: 'Khác' } },
+  {
+    kind: 'programme-set',
+    id: 3,
+    before: null,
+    after: { id: 3, code: 'A', name: 'B', kind: 'oda', parent: 1 },
+  },
+  { kind: 'line-set', id: 1, before: smallLine, after: null },
+  { kind: 'project-set', id: 1, before: null, after: smallProject },
+  {
+    kind: 'allocation-set',
+    cell,
+    before: null,
+    after: { ...cell, amount: money(10n ** 15n), note: 'giữ', isHeld: true },
+  },
+]
+
+test.each(CHANGES)('an edit of kind $kind survives the log exactly', (change) => {
+  expect(decodeChange(encodeChange(change))).toEqual(change)
+})
+
+test('text that is not an edit is refused', () => {
+  const [first] = CHANGES
+  const extra = encodeChange(first as PlanChange).replace('{', '{"smuggled":1,')
+  expect(() => decodeChange(extra)).toThrow()
+  expect(() => decodeChange('{"kind":"plan-dropped"}')).toThrow()
+})

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, lstatSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { WorkbenchError } from '../../../src/core/error.ts'
+import { replaceFile } from '../../../src/engine/workbook/publish.ts'
+import { readWorkbookFile } from '../../../src/engine/workbook/intake.ts'
+import { enterAllocation } from '../../../src/engine/enter-allocation.ts'
+import { WorkbookSession } from '../../../src/engine/session.ts'
+import { WorkbookFile } from '../../../src/engine/workbook/workbook-file.ts'
+import { openSmallWorkbook } from '../../builders/small-workbook.ts'
+import { useTemporaryFolder } from '../../builders/temporary-folder.ts'
+
+const folder = useTemporaryFolder()
+const cell = { project: 1, line: 1, year: 2026 }
+
+function codeOf(action: () => unknown): string {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof WorkbenchError) return error.code
+    throw error
+  }
+  return 'done'
+}
+
+test('a saved workbook reopens with the same content and leaves no temporary file', () => {
+  const session = openSmallWorkbook()
+  enterAllocation(session, cell, '1,5 tỷ', 'dong')
+  const path = folder.join('kế hoạch.lgw')
+  session.save(path)
+  const reopened = new WorkbookSession(WorkbookFile.open(path))
+  expect(reopened.contentHash()).toBe(session.contentHash())
+  expect(reopened.fileState()).toMatchObject({ name: 'kế hoạch', isSaved: true })
+  expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  session.file.discard()
+  reopened.file.discard()
+})
+
+test('a file somebody else replaced meanwhile is never overwritten', () => {
+  const path = folder.join('contested.lgw')
+  const first = openSmallWorkbook()
+  first.save(path)
+  const second = new WorkbookSession(WorkbookFile.open(path))
+  enterAllocation(second, cell, '1 tỷ', 'dong')
+  second.save(null)
+  const theirs = readFileSync(path)
+  enterAllocation(first, cell, '2tr', 'dong')
+  expect(codeOf(() => first.save(null))).toBe('workbook-changed-outside')
+  expect(readFileSync(path).equals(theirs)).toBe(true)
+  expect(first.fileState().isSaved).toBe(false)
+  first.save(folder.join('copy.lgw'))
+  expect(readWorkbookFile(folder.join('copy.lgw')).pages.length).toBeGreaterThan(0)
+  first.file.discard()
+  second.file.discard()
+})
+
+test('a save that cannot finish leaves the old file as it was', () => {
+  const path = folder.join('target')
+  mkdirSync(path)
+  writeFileSync(`${path}/inside`, 'kept')
+  // A folder in the file's place makes the last step, the rename, fail on every system and for every user.
+  expect(codeOf(() => replaceFile(path, Buffer.from('new')))).toBe('save-failed')
+  expect(readFileSync(`${path}/inside`, 'utf8')).toBe('kept')
+  expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('saving through a link writes the file it points to', () => {
+  const real = folder.join('real.lgw')
+  const link = folder.join('link.lgw')
+  const session = openSmallWorkbook()
+  session.save(real)
+  symlinkSync(real, link)
+  const linked = new WorkbookSession(WorkbookFile.open(link))
+  enterAllocation(linked, cell, '5tr', 'dong')
+  linked.save(null)
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  const reopened = new WorkbookSession(WorkbookFile.open(real))
+  expect(reopened.contentHash()).toBe(linked.contentHash())
+  for (const { file } of [session, linked, reopened]) file.discard()
+})
+
+test('a name no file system takes is refused before anything is written', () => {
+  const session = openSmallWorkbook()
+  const before = readdirSync(folder.path)
+  expect(codeOf(() => session.save(folder.join(`${'x'.repeat(300)}.lgw`)))).toBe('path-invalid')
+  expect(codeOf(() => session.save(folder.join('a\0b.lgw')))).toBe('path-invalid')
+  expect(readdirSync(folder.path)).toEqual(before)
+  session.file.discard()
+})
+
+test('a working copy belongs to its user alone and goes when nothing would be lost', () => {
+  const session = openSmallWorkbook()
+  expect(lstatSync(session.file.folder).mode & 0o777).toBe(0o700)
+  session.save(folder.join('private.lgw'))
+  expect(session.file.close(session.revision)).toEqual({ workFolder: null })
+  expect(existsSync(session.file.folder)).toBe(false)
+})
