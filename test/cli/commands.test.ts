@@ -1,0 +1,208 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import expected from '../fixtures/sample-expected.json' with { type: 'json' }
+import { useTemporaryFolder } from '../builders/temporary-folder.ts'
+import { readLongghep, runLongghep } from './run-longghep.ts'
+
+interface Shown {
+  plan: { title: string; from: number; to: number }
+  programmes: { code: string }[]
+  lines: { code: string; years: Record<string, Record<string, string>> }[]
+  projects: { code: string; years: Record<string, Record<string, string | number>> }[]
+  allocations: { project: string; line: string; year: number; amount: string }[]
+  totals: Record<string, string>
+  contentHash: string
+}
+
+interface Checked {
+  flags: { code: string; severity: string; subject: { code: string }; year: number | null }[]
+  counts: Record<string, number>
+}
+
+const folder = useTemporaryFolder()
+
+function makeSmallWorkbook(name: string): string {
+  const path = folder.join(name)
+  const write = (table: string, text: string) => {
+    writeFileSync(folder.join(`${table}.csv`), text)
+    return ['--' + table, folder.join(`${table}.csv`)]
+  }
+  expect(runLongghep(['new', path, '--from', '2026', '--to', '2027', '--title', 'Thử']).code).toBe(0)
+  const tables = [
+    ...write('programmes', 'code,name,kind,parent\nNSNN,Ngân sách,state-budget,\n'),
+    ...write(
+      'lines',
+      'code,name,programme,source,capital_type,year,ceiling,reserve\nNST,Ngân sách tỉnh,NSNN,provincial,development,2026,2000000000,0\n',
+    ),
+    ...write(
+      'projects',
+      'code,name,place,group,stage,start_year,end_year,total_investment,need_2026\n7654321,Trường Mô Rai,Mô Rai,B,new-start,2026,2027,3000000000,1500000000\n',
+    ),
+  ]
+  const imported = runLongghep(['import', path, ...tables, '--json'])
+  expect(imported.err).toBe('')
+  expect(JSON.parse(imported.out)).toMatchObject({ added: 3, updated: 0, unchanged: 0, problems: [] })
+  return path
+}
+
+test('the sample workbook has exactly the totals an independent count gives', () => {
+  const path = folder.join('sample.lgw')
+  expect(runLongghep(['sample', path]).code).toBe(0)
+  const shown = readLongghep<Shown>(['show', path])
+  expect(shown.totals).toMatchObject({
+    ceiling: expected.totals.ceiling,
+    allocated: expected.totals.allocated,
+    remaining: expected.totals.remaining,
+    need: expected.totals.need,
+    shortfall: expected.totals.shortfall,
+  })
+  expect(shown.projects).toHaveLength(expected.rows.projects)
+  expect(shown.lines).toHaveLength(expected.rows.lines)
+  expect(shown.allocations).toHaveLength(expected.rows.allocations)
+  expect(shown.contentHash).toMatch(/^[0-9a-f]{64}$/)
+  for (const { code, years } of shown.lines) {
+    expect({ code, years }).toMatchObject({ code, years: (expected.lines as Record<string, object>)[code] })
+  }
+})
+
+test('entering, checking, undoing and redoing go through one file', () => {
+  const path = makeSmallWorkbook('steps.lgw')
+  const before = readLongghep<Shown>(['show', path]).contentHash
+  expect(runLongghep(['check', path]).code).toBe(0)
+  const flagged = readLongghep<Checked>(['check', path])
+  expect(flagged.flags.map(({ code }) => code)).toEqual(['underfunded'])
+  expect(runLongghep(['set', path, '7654321', 'NST', '2026', '1,5 tỷ']).code).toBe(0)
+  const after = readLongghep<Shown>(['show', path])
+  expect(after.allocations).toEqual([
+    { project: '7654321', line: 'NST', year: 2026, amount: '1500000000', note: '' },
+  ])
+  expect(after.totals).toMatchObject({ allocated: '1500000000', remaining: '500000000', shortfall: '0' })
+  expect(readLongghep<Checked>(['check', path]).flags).toEqual([])
+  expect(runLongghep(['set', path, '7654321', 'NST', '2026', '=ceiling+1']).code).toBe(0)
+  expect(runLongghep(['check', path]).code).toBe(1)
+  expect(runLongghep(['undo', path]).code).toBe(0)
+  expect(runLongghep(['undo', path]).code).toBe(0)
+  expect(readLongghep<Shown>(['show', path]).contentHash).toBe(before)
+  expect(runLongghep(['redo', path]).code).toBe(0)
+  expect(readLongghep<Shown>(['show', path]).contentHash).toBe(after.contentHash)
+  const { changes } = readLongghep<{ changes: { seq: number; kind: string; summary: string }[] }>([
+    'history',
+    path,
+  ])
+  expect(changes.map(({ kind }) => kind)).toEqual([
+    'created',
+    'import',
+    'allocation-set',
+    'allocation-set',
+    'undo',
+    'undo',
+    'redo',
+  ])
+  expect(changes.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(runLongghep(['verify', path]).code).toBe(0)
+})
+
+test('wrong usage and bad input end with 2, say why in one line and write nothing', () => {
+  const path = makeSmallWorkbook('refusals.lgw')
+  const bytes = readFileSync(path)
+  for (const args of [
+    ['set', path, '7654321', 'NST', '2026', '1_000'],
+    ['set', path, '7654321', 'NST', '2031', '1000'],
+    ['set', path, '9999999', 'NST', '2026', '1000'],
+    ['set', path, '7654321', 'XXX', '2026', '1000'],
+    ['set', path, '7654321', 'NST', 'nay', '1000'],
+    ['set', path],
+    ['check', path, '--year', '26'],
+    ['check', folder.join('nowhere.lgw')],
+    ['export', path, '--to', folder.join('x.pdf')],
+    ['new', path, '--from', '2026', '--to', '2027'],
+    ['new', folder.join('n.lgw'), '--from', '2027', '--to', '2026'],
+    ['import', path, '--projects', folder.join('nowhere.csv')],
+    ['launch'],
+    ['redo', path],
+  ]) {
+    const run = runLongghep(args)
+    expect({ args, code: run.code }).toEqual({ args, code: 2 })
+    expect(run.err.trim().split('\n')).toHaveLength(1)
+    expect(run.err.trim().length).toBeGreaterThan(10)
+    expect(run.out).toBe('')
+  }
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+  expect(existsSync(folder.join('n.lgw'))).toBe(false)
+  expect(readdirSync(folder.path).filter((name) => name.includes('.tmp'))).toEqual([])
+})
+
+test('a damaged file ends with 3 and verify says what is wrong', () => {
+  const path = makeSmallWorkbook('damaged.lgw')
+  const bytes = readFileSync(path)
+  bytes[5000] = (bytes[5000] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+  expect(runLongghep(['show', path]).code).toBe(3)
+  const verified = runLongghep(['verify', path, '--json'])
+  expect(verified.code).toBe(3)
+  expect(JSON.parse(verified.out)).toMatchObject({ ok: false, problems: [{ code: 'workbook-altered' }] })
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
+test('sentences come in the language asked for', () => {
+  const path = makeSmallWorkbook('language.lgw')
+  expect(runLongghep(['check', path, '--lang', 'en']).out).toContain('need')
+  expect(runLongghep(['check', path, '--lang', 'vi']).out).toContain('nhu cầu')
+})
+
+test('a duplicate code in one import names file, row and code, and writes nothing', () => {
+  const path = makeSmallWorkbook('duplicate.lgw')
+  const bytes = readFileSync(path)
+  const table = folder.join('twice.csv')
+  writeFileSync(table, 'code,name\n7000001,Một\n7000002,Hai\n7000001,Ba\n')
+  const run = runLongghep(['import', path, '--projects', table, '--json'])
+  expect(run.code).toBe(2)
+  const { problems } = JSON.parse(run.out) as { problems: Record<string, unknown>[] }
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatchObject({ code: 'code-duplicate', row: 4, value: '7000001' })
+  expect(String(problems[0]?.['file'])).toContain('twice.csv')
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
+test('a column that reads two ways is asked about, with both readings, and read once told', () => {
+  const path = makeSmallWorkbook('ambiguous.lgw')
+  const table = folder.join('ambiguous.csv')
+  writeFileSync(table, 'project,line,year,amount\n7654321,NST,2026,1.234\n')
+  const args = ['import', path, '--allocations', table, '--unit', 'million', '--json']
+  const run = runLongghep(args)
+  expect(run.code).toBe(2)
+  expect(run.out).toContain('number-format-ambiguous')
+  expect(run.out).toContain('1234')
+  expect(runLongghep([...args, '--number-format', 'vi']).code).toBe(0)
+  expect(readLongghep<Shown>(['show', path]).totals['allocated']).toBe('1234000000')
+})
+
+test('a dry run reports and writes nothing', () => {
+  const path = makeSmallWorkbook('dry.lgw')
+  const bytes = readFileSync(path)
+  const table = folder.join('dry.csv')
+  writeFileSync(table, 'code,name\n7000009,Chín\n')
+  const run = runLongghep(['import', path, '--projects', table, '--dry-run', '--json'])
+  expect(run.code).toBe(0)
+  expect(JSON.parse(run.out)).toMatchObject({ added: 1 })
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
+test('what export writes, import reads back to an equal plan', () => {
+  const path = folder.join('whole.lgw')
+  runLongghep(['sample', path])
+  const { plan, contentHash } = readLongghep<Shown>(['show', path])
+  for (const extension of ['csv', 'xlsx']) {
+    const copy = folder.join(`copy-${extension}.lgw`)
+    const period = ['--from', String(plan.from), '--to', String(plan.to), '--title', plan.title]
+    expect(runLongghep(['new', copy, ...period]).code).toBe(0)
+    const tables = ['programmes', 'lines', 'projects', 'allocations'].flatMap((what) => {
+      const to = folder.join(`${what}.${extension}`)
+      expect(runLongghep(['export', path, '--to', to, '--what', what]).code).toBe(0)
+      return [`--${what}`, to]
+    })
+    const imported = runLongghep(['import', copy, ...tables])
+    expect({ extension, code: imported.code, err: imported.err }).toEqual({ extension, code: 0, err: '' })
+    expect(readLongghep<Shown>(['show', copy]).contentHash).toBe(contentHash)
+  }
+})

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { WorkbenchError } from '../../src/core/error.ts'
+import { dispatch } from '../../src/engine/dispatch.ts'
+import { Workbench } from '../../src/engine/workbench.ts'
+import { useTemporaryFolder } from '../builders/temporary-folder.ts'
+
+const folder = useTemporaryFolder()
+
+function bench(): Workbench {
+  const workbench = new Workbench(() => {})
+  dispatch(workbench, 'host', 'workbook.create', { title: 'Thử', from: 2026, to: 2028 })
+  return workbench
+}
+
+function codeOf(action: () => unknown): string {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof WorkbenchError) return error.code
+    throw error
+  }
+  return 'answered'
+}
+
+test('a request is carried out and answered with plain data', () => {
+  const workbench = bench()
+  const view = dispatch(workbench, 'window', 'plan.view', {})
+  expect(structuredClone(view)).toMatchObject({ revision: 1, settings: { from: 2026, to: 2028 } })
+  workbench.end()
+})
+
+test('a window may not ask for anything that names a path', () => {
+  const workbench = bench()
+  for (const [method, params] of [
+    ['workbook.open', { path: '/etc/hostname' }],
+    ['workbook.save', { path: folder.join('stolen.lgw') }],
+    ['table.choose', { path: '/etc/hostname' }],
+    ['export.write', { path: folder.join('out.csv'), what: 'lines', unit: 'dong', language: 'vi' }],
+  ] as const) {
+    expect(codeOf(() => dispatch(workbench, 'window', method, params))).toBe('request-invalid')
+  }
+  expect(codeOf(() => dispatch(workbench, 'host', 'workbook.save', { path: folder.join('own.lgw') }))).toBe(
+    'answered',
+  )
+  workbench.end()
+})
+
+test('parameters of another shape and unknown methods are refused, whoever sends them', () => {
+  const workbench = bench()
+  const entry = { project: 1, line: 1, year: 2026, text: '1', unit: 'dong' }
+  for (const [method, params] of [
+    ['plan.enterAmount', { ...entry, unit: 'euro' }],
+    ['plan.enterAmount', { ...entry, project: '1' }],
+    ['plan.enterAmount', { ...entry, year: 2026.5 }],
+    ['plan.enterAmount', { ...entry, extra: 1 }],
+    ['plan.enterAmount', null],
+    ['plan.history', { limit: -1 }],
+    ['plan.drop', {}],
+    ['toString', {}],
+    ['__proto__', {}],
+  ] as const) {
+    expect(codeOf(() => dispatch(workbench, 'window', method, params))).toBe('request-invalid')
+  }
+  workbench.end()
+})
+
+test('without an open workbook every question says so', () => {
+  const workbench = new Workbench(() => {})
+  expect(codeOf(() => dispatch(workbench, 'window', 'plan.view', {}))).toBe('workbook-none-open')
+})
