@@ -43,7 +43,7 @@ function writeLine(stream: NodeJS.WriteStream): (line: string) => void {
 }
 
 /** Runs one command line and gives its exit code. */
-export function runCommandLine(args: readonly string[]): number {
+export async function runCommandLine(args: readonly string[]): Promise<number> {
   const language = chooseLanguage(args)
   const printError = writeLine(process.stderr)
   let exitCode = 0
@@ -53,12 +53,12 @@ export function runCommandLine(args: readonly string[]): number {
     .description(language === 'vi' ? 'Lồng ghép nguồn vốn cho dự án biên giới' : 'Combine funding lines on border projects')
     .version(packageJson.version)
   for (const command of COMMANDS) {
-    addCommand(program, command, language, (run) => {
-      exitCode = run()
+    addCommand(program, command, language, async (run) => {
+      exitCode = await run()
     })
   }
   try {
-    program.parse(args, { from: 'user' })
+    await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
@@ -72,7 +72,7 @@ function addCommand(
   program: Commander,
   { usage, summary, options = [], run }: Command,
   language: Language,
-  done: (run: () => number) => void,
+  done: (run: () => number | Promise<number>) => Promise<void>,
 ): void {
   const command = program.command(usage).description(summary[language])
   for (const [flags, text] of options) command.option(flags, text[language])
@@ -87,6 +87,6 @@ function addCommand(
       print: writeLine(process.stdout),
       printError: writeLine(process.stderr),
     }
-    done(() => run(command.args, given, output))
+    return done(() => run(command.args, given, output))
   })
 }

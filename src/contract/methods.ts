@@ -48,7 +48,8 @@ export interface HostMethods {
   'workbook.save': { params: { path: string | null }; result: FileState }
   /** Ends the session; a draft that was not saved is kept among the recovered drafts. */
   'workbook.close': { params: Record<string, never>; result: { workFolder: string | null } }
-  'table.choose': { params: { path: string }; result: ChosenTable }
+  /** Reads a file and names each plain table found in it; one entry of unknown kind where there is none. */
+  'table.choose': { params: { path: string }; result: readonly ChosenTable[] }
   'export.write': { params: { path: string; what: ExportWhat; unit: Unit; language: 'vi' | 'en' }; result: { path: string } }
 }
 

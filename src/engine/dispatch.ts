@@ -11,11 +11,16 @@ export type Caller = 'host' | 'window'
 export interface Handler<M extends MethodName> {
   readonly caller: Caller
   readonly params: z.ZodType<Params<M>>
-  run(workbench: Workbench, params: Params<M>): Result<M>
+  run(workbench: Workbench, params: Params<M>): Result<M> | Promise<Result<M>>
 }
 
 /** Parses a request in the engine, whatever its sender was compiled against, and carries it out. */
-export function dispatch(workbench: Workbench, caller: Caller, method: string, params: unknown): unknown {
+export async function dispatch(
+  workbench: Workbench,
+  caller: Caller,
+  method: string,
+  params: unknown,
+): Promise<unknown> {
   const handler = findHandler(method)
   if (!handler || (handler.caller === 'host' && caller !== 'host')) {
     throw new WorkbenchError('request-invalid', { method })

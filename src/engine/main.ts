@@ -22,15 +22,21 @@ const workbench = new Workbench((event, payload) => {
   send('host', { event, payload })
 })
 
-/** Requests come one at a time through the event loop and each is carried out before the next is read. */
-function receive({ from, body: { id, method, params } }: Envelope<Request>): void {
+async function answer({ from, body: { id, method, params } }: Envelope<Request>): Promise<void> {
   try {
-    send(from, { id, result: dispatch(workbench, from, method, params) })
+    send(from, { id, result: await dispatch(workbench, from, method, params) })
   } catch (error) {
     const failure = toFailure(error)
     if (failure.code === 'crash') console.error(error)
     send(from, { id, failure })
   }
+}
+
+let last = Promise.resolve()
+
+/** Requests run one at a time, in the order they came. */
+function receive(envelope: Envelope<Request>): void {
+  last = last.then(() => answer(envelope))
 }
 
 if (parentPort) parentPort.on('message', ({ data }) => receive(data as Envelope<Request>))

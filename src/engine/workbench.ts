@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { WorkbenchError } from '../core/error.ts'
+import type { TablePlace } from './import-tables.ts'
 import { type Announce, WorkbookSession } from './session.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
 
 /** One engine's state: at most one open workbook, and the tables the person chose to import. */
 export class Workbench {
   private current: WorkbookSession | null = null
-  private readonly chosen = new Map<string, string>()
+  private readonly chosen = new Map<string, TablePlace>()
 
   constructor(private readonly announce: Announce) {}
 
@@ -30,17 +31,17 @@ export class Workbench {
     return session ? session.file.close(session.revision) : { workFolder: null }
   }
 
-  /** Remembers a path for the window, which only ever holds its token. */
-  rememberPath(path: string): string {
+  /** Remembers where a table lies for the window, which only ever holds its token. */
+  rememberTable(place: TablePlace): string {
     const token = randomUUID()
-    this.chosen.set(token, path)
+    this.chosen.set(token, place)
     return token
   }
 
-  /** The path behind a token. @throws `table-not-found` */
-  pathOf(token: string): string {
-    const path = this.chosen.get(token)
-    if (path === undefined) throw new WorkbenchError('table-not-found', { file: token })
-    return path
+  /** Where the table behind a token lies. @throws `table-not-found` */
+  placeOf(token: string): TablePlace {
+    const place = this.chosen.get(token)
+    if (!place) throw new WorkbenchError('table-not-found', { file: token })
+    return place
   }
 }

@@ -6,15 +6,15 @@ import { useTemporaryFolder } from '../builders/temporary-folder.ts'
 
 const folder = useTemporaryFolder()
 
-function bench(): Workbench {
+async function bench(): Promise<Workbench> {
   const workbench = new Workbench(() => {})
-  dispatch(workbench, 'host', 'workbook.create', { title: 'Thử', from: 2026, to: 2028 })
+  await dispatch(workbench, 'host', 'workbook.create', { title: 'Thử', from: 2026, to: 2028 })
   return workbench
 }
 
-function codeOf(action: () => unknown): string {
+async function codeOf(action: () => Promise<unknown>): Promise<string> {
   try {
-    action()
+    await action()
   } catch (error) {
     if (error instanceof WorkbenchError) return error.code
     throw error
@@ -22,31 +22,31 @@ function codeOf(action: () => unknown): string {
   return 'answered'
 }
 
-test('a request is carried out and answered with plain data', () => {
-  const workbench = bench()
-  const view = dispatch(workbench, 'window', 'plan.view', {})
+test('a request is carried out and answered with plain data', async () => {
+  const workbench = await bench()
+  const view = await dispatch(workbench, 'window', 'plan.view', {})
   expect(structuredClone(view)).toMatchObject({ revision: 1, settings: { from: 2026, to: 2028 } })
   workbench.end()
 })
 
-test('a window may not ask for anything that names a path', () => {
-  const workbench = bench()
+test('a window may not ask for anything that names a path', async () => {
+  const workbench = await bench()
   for (const [method, params] of [
     ['workbook.open', { path: '/etc/hostname' }],
     ['workbook.save', { path: folder.join('stolen.lgw') }],
     ['table.choose', { path: '/etc/hostname' }],
     ['export.write', { path: folder.join('out.csv'), what: 'lines', unit: 'dong', language: 'vi' }],
   ] as const) {
-    expect(codeOf(() => dispatch(workbench, 'window', method, params))).toBe('request-invalid')
+    expect(await codeOf(() => dispatch(workbench, 'window', method, params))).toBe('request-invalid')
   }
-  expect(codeOf(() => dispatch(workbench, 'host', 'workbook.save', { path: folder.join('own.lgw') }))).toBe(
+  expect(await codeOf(() => dispatch(workbench, 'host', 'workbook.save', { path: folder.join('own.lgw') }))).toBe(
     'answered',
   )
   workbench.end()
 })
 
-test('parameters of another shape and unknown methods are refused, whoever sends them', () => {
-  const workbench = bench()
+test('parameters of another shape and unknown methods are refused, whoever sends them', async () => {
+  const workbench = await bench()
   const entry = { project: 1, line: 1, year: 2026, text: '1', unit: 'dong' }
   for (const [method, params] of [
     ['plan.enterAmount', { ...entry, unit: 'euro' }],
@@ -59,12 +59,12 @@ test('parameters of another shape and unknown methods are refused, whoever sends
     ['toString', {}],
     ['__proto__', {}],
   ] as const) {
-    expect(codeOf(() => dispatch(workbench, 'window', method, params))).toBe('request-invalid')
+    expect(await codeOf(() => dispatch(workbench, 'window', method, params))).toBe('request-invalid')
   }
   workbench.end()
 })
 
-test('without an open workbook every question says so', () => {
+test('without an open workbook every question says so', async () => {
   const workbench = new Workbench(() => {})
-  expect(codeOf(() => dispatch(workbench, 'window', 'plan.view', {}))).toBe('workbook-none-open')
+  expect(await codeOf(() => dispatch(workbench, 'window', 'plan.view', {}))).toBe('workbook-none-open')
 })

@@ -17,9 +17,9 @@ export const check: Command = {
       { vi: 'số chương trình tối đa cho lần kiểm tra này', en: 'maximum programmes for this check' },
     ],
   ],
-  run([path = ''], options, output) {
+  async run([path = ''], options, output) {
     const year = options['year'] === undefined ? null : parseYear(options['year'])
-    const flags = withWorkbook(path, ({ plan, index }) => {
+    const flags = await withWorkbook(path, ({ plan, index }) => {
       if (options['maxProgrammes'] === undefined) return checkPlan(index)
       const policy = { ...plan.settings.policy, maxProgrammes: parseCount(options['maxProgrammes']) }
       return checkPlan(new PlanIndex({ ...plan, settings: { ...plan.settings, policy } }))

@@ -7,8 +7,8 @@ import { printJson, printTable } from '../printing.ts'
 export const history: Command = {
   usage: 'history <file>',
   summary: { vi: 'Xem lịch sử thay đổi', en: 'List the change log' },
-  run([path = ''], _options, output) {
-    const entries = withWorkbook(path, ({ log }) => log.entries()).reverse()
+  async run([path = ''], _options, output) {
+    const entries = (await withWorkbook(path, ({ log }) => log.entries())).reverse()
     const changes = entries.map(({ seq, at, author, kind, summary, group }) => ({
       seq,
       at,

@@ -15,14 +15,14 @@ export const newCommand: Command = {
     ['--to <year>', { vi: 'năm cuối kỳ', en: 'last year of the period' }],
     ['--title <title>', { vi: 'tên kế hoạch', en: 'title of the plan' }],
   ],
-  run([path = ''], { from, to, title }, output) {
+  async run([path = ''], { from, to, title }, output) {
     const period = { from: parseYear(from), to: parseYear(to) }
     const length = period.to - period.from + 1
     if (length < 1 || length > YEAR_LIMITS.longest) {
       const message = `--from ${period.from} --to ${period.to}`
       throw new WorkbenchError('usage', { message, expected: `1–${YEAR_LIMITS.longest}` })
     }
-    const created = createAt(path, () => createWorkbook(String(title ?? ''), period.from, period.to))
+    const created = await createAt(path, () => createWorkbook(String(title ?? ''), period.from, period.to))
     if (output.isJson) printJson(output, created)
     else output.print(path)
     return 0

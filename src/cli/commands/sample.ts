@@ -7,8 +7,8 @@ import { printJson } from '../printing.ts'
 export const sample: Command = {
   usage: 'sample <file>',
   summary: { vi: 'Ghi sổ kế hoạch mẫu', en: 'Write the sample workbook' },
-  run([path = ''], _options, output) {
-    const created = createAt(path, createSample)
+  async run([path = ''], _options, output) {
+    const created = await createAt(path, createSample)
     if (output.isJson) printJson(output, created)
     else output.print(path)
     return 0

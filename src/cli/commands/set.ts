@@ -13,8 +13,8 @@ export const set: Command = {
     vi: 'Bố trí một khoản: dự án, nguồn vốn, năm, số tiền (0 để xóa)',
     en: 'Set one allocation: project, line, year, amount (0 clears)',
   },
-  run([path = '', project = '', line = '', year = '', text = ''], _options, output) {
-    const result = withWorkbook(path, (session) => {
+  async run([path = '', project = '', line = '', year = '', text = ''], _options, output) {
+    const result = await withWorkbook(path, (session) => {
       const cell = {
         project: findProject(session.plan, project).id,
         line: findLine(session.plan, line).id,

@@ -9,7 +9,7 @@ import { printJson, printTable } from '../printing.ts'
 export const show: Command = {
   usage: 'show <file>',
   summary: { vi: 'Xem kế hoạch và các tổng số', en: 'Show the plan and its totals' },
-  run([path = ''], _options, output) {
+  async run([path = ''], _options, output) {
     return withWorkbook(path, (session) => {
       if (output.isJson) printJson(output, describePlan(session.index, session.contentHash()))
       else {

@@ -18,8 +18,12 @@ export const redo: Command = {
   run: ([path = ''], _options, output) => step(path, output, (session) => session.redo()),
 }
 
-function step(path: string, output: Output, take: (session: WorkbookSession) => number): number {
-  const done = withWorkbook(path, (session) => {
+async function step(
+  path: string,
+  output: Output,
+  take: (session: WorkbookSession) => number,
+): Promise<number> {
+  const done = await withWorkbook(path, (session) => {
     const seq = take(session)
     session.save(null)
     return { seq, summary: session.log.summaryOf(seq), contentHash: session.contentHash() }

@@ -10,8 +10,8 @@ import { printJson } from '../printing.ts'
 export const verify: Command = {
   usage: 'verify <file>',
   summary: { vi: 'Kiểm tra tệp có nguyên vẹn không', en: 'Verify that a file is whole and unaltered' },
-  run([path = ''], _options, output) {
-    const problems = findProblems(path).map(({ code, detail }) => ({
+  async run([path = ''], _options, output) {
+    const problems = (await findProblems(path)).map(({ code, detail }) => ({
       code,
       message: describeError(code, detail, output.language),
     }))
@@ -23,9 +23,9 @@ export const verify: Command = {
   },
 }
 
-function findProblems(path: string): WorkbenchError[] {
+async function findProblems(path: string): Promise<WorkbenchError[]> {
   try {
-    withWorkbook(path, checkHistory)
+    await withWorkbook(path, checkHistory)
     return []
   } catch (error) {
     if (error instanceof WorkbenchError && exitCodeOf(error.code) === 3) return [error]

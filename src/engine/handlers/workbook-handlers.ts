@@ -28,8 +28,8 @@ export const create: Handler<'workbook.create'> = {
 export const sample: Handler<'workbook.sample'> = {
   caller: 'host',
   params: none,
-  run(workbench): FileState {
-    const session = workbench.begin(createSample())
+  async run(workbench): Promise<FileState> {
+    const session = workbench.begin(await createSample())
     session.file.markPristine(session.revision)
     return session.fileState()
   },

@@ -1,0 +1,111 @@
+import { basename } from 'node:path'
+import { describeProblem } from '../../contract/problem-wording.ts'
+import { NUMBER_FORMATS, type Problem, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
+import { WorkbenchError } from '../../core/error.ts'
+import { UNITS } from '../../core/money.ts'
+import { nameSeverity } from '../../core/wording.ts'
+import type { ReadOptions } from '../../engine/exchange/read-table.ts'
+import { type TablePlace, importTables, planTables } from '../../engine/import-tables.ts'
+import type { Command, Output } from '../command.ts'
+import { withWorkbook } from '../opened-workbook.ts'
+import { parseChoice } from '../parsing.ts'
+import { printJson, printTable } from '../printing.ts'
+
+const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', ',': ',', ';': ';' } as const
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be'] as const
+
+type Given = Readonly<Record<string, string | boolean | undefined>>
+
+/** Adds or updates by code from plain tables, all or nothing; exits 2 when a problem is an error. */
+export const importCommand: Command = {
+  usage: 'import <file>',
+  summary: {
+    vi: 'Nhập bảng chương trình, nguồn vốn, dự án, phân bổ (.csv, .xlsx)',
+    en: 'Import programmes, lines, projects and allocations (.csv, .xlsx)',
+  },
+  options: [
+    ['--programmes <table>', { vi: 'bảng chương trình', en: 'table of programmes' }],
+    ['--lines <table>', { vi: 'bảng nguồn vốn', en: 'table of funding lines' }],
+    ['--projects <table>', { vi: 'bảng dự án', en: 'table of projects' }],
+    ['--allocations <table>', { vi: 'bảng phân bổ', en: 'table of allocations' }],
+    ['--unit <unit>', { vi: 'đơn vị: dong, thousand, million, billion', en: 'unit: dong, thousand, million, billion' }],
+    ['--number-format <format>', { vi: 'cách viết số: auto, vi, en, plain', en: 'number format: auto, vi, en, plain' }],
+    ['--sheet <name>', { vi: 'tên trang tính', en: 'sheet name' }],
+    ['--encoding <name>', { vi: 'bảng mã của .csv', en: 'encoding of a .csv' }],
+    ['--delimiter <name>', { vi: 'dấu phân cách: comma, semicolon, tab', en: 'delimiter: comma, semicolon, tab' }],
+    ['--dry-run', { vi: 'chỉ xem trước, không ghi', en: 'report only, write nothing' }],
+  ],
+  async run([path = ''], given, output) {
+    const places = placesOf(given)
+    const options = {
+      unit: parseChoice(UNITS, given['unit'] ?? 'dong'),
+      numberFormat: parseChoice(NUMBER_FORMATS, given['numberFormat'] ?? 'auto'),
+    }
+    const result = await withWorkbook(path, async (session) => {
+      if (given['dryRun'] === true) return (await planTables(session, places, options)).result
+      const before = session.revision
+      const imported = await importTables(session, places, options)
+      if (session.revision !== before) session.save(null)
+      return imported
+    })
+    const problems = result.problems.map((problem) => ({
+      ...problem,
+      message: describeProblem(problem, output.language),
+    }))
+    if (output.isJson) printJson(output, { ...result, problems })
+    else printResult(output, result, problems)
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    const [first] = errors
+    if (!first) return 0
+    const more = errors.length > 1 ? ` (+${errors.length - 1})` : ''
+    output.printError(`${address(first)}: ${first.message}${more}`)
+    return 2
+  },
+}
+
+function placesOf(given: Given): Partial<Record<TableKind, TablePlace>> {
+  const read: ReadOptions = {
+    ...(given['sheet'] === undefined ? {} : { sheet: String(given['sheet']) }),
+    ...(given['encoding'] === undefined ? {} : { encoding: parseChoice(ENCODINGS, given['encoding']) }),
+    ...(given['delimiter'] === undefined ? {} : { delimiter: parseDelimiter(given['delimiter']) }),
+  }
+  const places: Partial<Record<TableKind, TablePlace>> = {}
+  for (const kind of TABLE_KINDS) {
+    if (given[kind] !== undefined) places[kind] = { path: String(given[kind]), read }
+  }
+  if (Object.keys(places).length === 0) {
+    const expected = TABLE_KINDS.map((kind) => `--${kind}`).join(' | ')
+    throw new WorkbenchError('usage', { message: 'import', expected })
+  }
+  return places
+}
+
+function parseDelimiter(text: unknown): (typeof DELIMITERS)[keyof typeof DELIMITERS] {
+  const names = Object.keys(DELIMITERS) as (keyof typeof DELIMITERS)[]
+  return DELIMITERS[parseChoice(names, text)]
+}
+
+function address({ file, sheet, column, row }: Problem): string {
+  return [basename(file), sheet, `${column}${row > 0 ? row : ''}`].filter((part) => part !== '').join(' · ')
+}
+
+function printResult(
+  output: Output,
+  { added, updated, unchanged }: { added: number; updated: number; unchanged: number },
+  problems: readonly (Problem & { message: string })[],
+): void {
+  const isVietnamese = output.language === 'vi'
+  output.print(
+    isVietnamese
+      ? `Thêm ${added}, cập nhật ${updated}, giữ nguyên ${unchanged}.`
+      : `Added ${added}, updated ${updated}, unchanged ${unchanged}.`,
+  )
+  if (problems.length === 0) return
+  const header = isVietnamese ? ['Mức', 'Ở đâu', 'Vấn đề'] : ['Severity', 'Where', 'Problem']
+  const rows = problems.map((problem) => [
+    nameSeverity(problem.severity, output.language),
+    address(problem),
+    problem.message,
+  ])
+  printTable(output, header, rows)
+}

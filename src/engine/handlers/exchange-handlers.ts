@@ -1,0 +1,75 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { EXPORT_WHATS, NUMBER_FORMATS, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
+import type { ImportRequest } from '../../contract/methods.ts'
+import { UNITS } from '../../core/money.ts'
+import type { Handler } from '../dispatch.ts'
+import { findTables } from '../exchange/read-table.ts'
+import { exportFile } from '../export-file.ts'
+import { type TablePlace, importTables, planTables, readSheetsOf } from '../import-tables.ts'
+import type { Workbench } from '../workbench.ts'
+
+const importParams = z.strictObject({
+  tables: z.partialRecord(z.enum(TABLE_KINDS), z.string().max(100)),
+  unit: z.enum(UNITS),
+  numberFormat: z.enum(NUMBER_FORMATS),
+})
+
+/** Reads a file the person chose and names the plain tables in it. */
+export const chooseTable: Handler<'table.choose'> = {
+  caller: 'host',
+  params: z.strictObject({ path: z.string().min(1).max(4096) }),
+  async run(workbench, { path }) {
+    const name = basename(path)
+    const sheets = await readSheetsOf({ path, read: {} })
+    const found = findTables(sheets).map(({ sheet, kind, rows }) => {
+      const token = workbench.rememberTable({ path, read: sheet === '' ? {} : { sheet } })
+      return { token, name, kind, sheet, rows: rows.length - 1 }
+    })
+    if (found.length > 0) return found
+    const token = workbench.rememberTable({ path, read: {} })
+    return [{ token, name, kind: null, sheet: '', rows: sheets[0]?.rows.length ?? 0 }]
+  },
+}
+
+/** Says what an import would do. */
+export const previewImport: Handler<'import.preview'> = {
+  caller: 'window',
+  params: importParams,
+  async run(workbench, request) {
+    const { result } = await planTables(workbench.session, placesOf(workbench, request), request)
+    return result
+  },
+}
+
+/** Imports as one act; nothing is written while a problem is an error. */
+export const applyImport: Handler<'import.apply'> = {
+  caller: 'window',
+  params: importParams,
+  run: (workbench, request) =>
+    importTables(workbench.session, placesOf(workbench, request), request),
+}
+
+/** Writes an export. */
+export const writeExport: Handler<'export.write'> = {
+  caller: 'host',
+  params: z.strictObject({
+    path: z.string().min(1).max(4096),
+    what: z.enum(EXPORT_WHATS),
+    unit: z.enum(UNITS),
+    language: z.enum(['vi', 'en']),
+  }),
+  async run({ session }, { path, what, unit, language }) {
+    await exportFile(session, path, what, { unit, language })
+    return { path }
+  },
+}
+
+function placesOf(workbench: Workbench, { tables }: ImportRequest) {
+  const places: Partial<Record<TableKind, TablePlace>> = {}
+  for (const kind of TABLE_KINDS) {
+    const token = tables[kind]
+    if (token !== undefined) places[kind] = workbench.placeOf(token)
+  }
+  return places
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type ImportResult, TABLE_KINDS, type TableKind } from '../contract/tables.ts'
+import { WorkbenchError } from '../core/error.ts'
+import {
+  type ImportOptions,
+  type ImportTable,
+  type PlannedImport,
+  planImport,
+} from './exchange/import-plan.ts'
+import { type ReadOptions, chooseTable, readTables } from './exchange/read-table.ts'
+import type { SheetTable } from './exchange/sheet-table.ts'
+import type { WorkbookSession } from './session.ts'
+
+/** Where a table lies and how its file is to be read. */
+export interface TablePlace {
+  readonly path: string
+  readonly read: ReadOptions
+}
+
+/** The tables of one import, by kind. */
+export type TablePlaces = Readonly<Partial<Record<TableKind, TablePlace>>>
+
+/** Says what an import would do, without doing it. */
+export async function planTables(
+  session: WorkbookSession,
+  places: TablePlaces,
+  options: ImportOptions,
+): Promise<PlannedImport> {
+  const tables: Partial<Record<TableKind, ImportTable>> = {}
+  const sheetsByPath = new Map<string, Promise<SheetTable[]>>()
+  for (const kind of TABLE_KINDS) {
+    const place = places[kind]
+    if (!place) continue
+    const key = JSON.stringify(place)
+    const sheets = sheetsByPath.get(key) ?? readSheetsOf(place)
+    sheetsByPath.set(key, sheets)
+    const table = chooseTable(await sheets, kind)
+    const file = basename(place.path)
+    if (!table) throw new WorkbenchError('table-unreadable', { file, kind })
+    tables[kind] = { file, ...table }
+  }
+  return planImport(session.plan, tables, options)
+}
+
+/** Imports tables as one act, all or nothing. */
+export async function importTables(
+  session: WorkbookSession,
+  places: TablePlaces,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const { changes, result } = await planTables(session, places, options)
+  const { added, updated } = result
+  session.edit({ kind: 'import', detail: { added, updated } }, changes)
+  return result
+}
+
+/** Every sheet of the file at a place. @throws `table-not-found` */
+export async function readSheetsOf({ path, read }: TablePlace): Promise<SheetTable[]> {
+  const file = basename(path)
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch (cause) {
+    throw new WorkbenchError('table-not-found', { file, path }, { cause })
+  }
+  return readTables(bytes, file, read)
+}

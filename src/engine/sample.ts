@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { TABLE_KINDS, type TableKind } from '../contract/tables.ts'
+import { createWorkbook } from './create-workbook.ts'
+import { type TablePlace, importTables } from './import-tables.ts'
+import { WorkbookSession } from './session.ts'
+import type { WorkbookFile } from './workbook/workbook-file.ts'
+
+const TITLE = 'Kế hoạch lồng ghép vốn các xã biên giới Kon Tum (cũ), tỉnh Quảng Ngãi 2026–2028'
+
+/** The shipped sample: real figures where there are some, the rest labelled synthetic row by row. */
+export async function createSample(): Promise<WorkbookFile> {
+  const file = createWorkbook(TITLE, 2026, 2028)
+  const folder = findSample()
+  const places: Partial<Record<TableKind, TablePlace>> = {}
+  for (const kind of TABLE_KINDS) places[kind] = { path: join(folder, `${kind}.csv`), read: {} }
+  const result = await importTables(new WorkbookSession(file), places, {
+    unit: 'dong',
+    numberFormat: 'plain',
+  })
+  const problem = result.problems.find(({ severity }) => severity === 'error')
+  if (problem) throw new Error(`the sample does not import: ${JSON.stringify(problem)}`)
+  return file
+}
+
+/** The sample lies beside the program, whether that is the source tree or a packaged folder. */
+function findSample(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const sample = join(folder, 'resources', 'sample')
+    if (existsSync(join(sample, 'projects.csv'))) return sample
+    if (folder === dirname(folder)) throw new Error('the sample tables are missing')
+  }
+}
