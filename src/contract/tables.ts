@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'amount-too-large'
   | 'number-format-ambiguous'
   | 'formula-without-value'
+  | 'formula-value'
   | 'code-duplicate'
   | 'programme-unknown'
   | 'programme-loop'
