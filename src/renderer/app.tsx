@@ -1,0 +1,88 @@
+import { FluentProvider } from '@fluentui/react-components'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { useEffect } from 'react'
+import { ExportDialog } from './dialogs/export-dialog.tsx'
+import { ImportDialog } from './dialogs/import-dialog.tsx'
+import { CommandBar } from './frame/command-bar.tsx'
+import { MessageArea } from './frame/message-area.tsx'
+import { Rail } from './frame/rail.tsx'
+import { ScreenArea } from './frame/screen-area.tsx'
+import { StatusBar } from './frame/status-bar.tsx'
+import { TitleBar } from './frame/title-bar.tsx'
+import { EngineProvider, useEngine } from './hooks/engine-context.tsx'
+import type { EngineClient } from './hooks/engine-client.ts'
+import { reportError } from './hooks/report-error.ts'
+import { useCommands } from './hooks/use-commands.ts'
+import { useDark } from './hooks/use-dark.ts'
+import { useEngineStatus } from './hooks/use-engine-status.ts'
+import { useKeys } from './hooks/use-keys.ts'
+import { usePreferences } from './hooks/use-preferences.ts'
+import { activateLanguage } from './i18n/activate-language.ts'
+import { Inspector } from './panels/inspector.tsx'
+import { followEngine } from './plan/follow-engine.ts'
+import { usePlan } from './plan/plan-store.ts'
+import { useWindow } from './plan/window-store.ts'
+import { DARK_THEME, LIGHT_THEME } from './theme.ts'
+
+/** The window: providers outside, frame inside. */
+export function App({ client }: { client: EngineClient }) {
+  const isDark = useDark()
+  const language = useWindow((state) => state.language)
+  useEffect(() => activateLanguage(language), [language])
+  return (
+    <EngineProvider value={client}>
+      <I18nProvider i18n={i18n}>
+        <FluentProvider theme={isDark ? DARK_THEME : LIGHT_THEME} className="app-theme" data-dark={isDark}>
+          <Frame />
+        </FluentProvider>
+      </I18nProvider>
+    </EngineProvider>
+  )
+}
+
+function Frame() {
+  const engine = useEngine()
+  const commands = useCommands()
+  const [status, dismissStatus] = useEngineStatus()
+  const { isInspectorOpen, dialog } = useWindow()
+  const isReady = useIsReady()
+  usePreferences()
+  useKeys(commands)
+  useEffect(() => followEngine(engine, reportError), [engine])
+  useYearWithinPlan()
+  return (
+    <div className="frame" data-testid="app" data-ready={isReady}>
+      <TitleBar />
+      <CommandBar commands={commands} />
+      <div className="frame-body">
+        <Rail />
+        <main className="centre" data-region="centre">
+          <MessageArea status={status} onDismissStatus={dismissStatus} />
+          <ScreenArea commands={commands} />
+        </main>
+        {isInspectorOpen && <Inspector />}
+      </div>
+      <StatusBar />
+      {dialog === 'import' && <ImportDialog />}
+      {dialog === 'export' && <ExportDialog commands={commands} />}
+    </div>
+  )
+}
+
+function useIsReady(): boolean {
+  const isPainted = useWindow((state) => state.isMatrixPainted)
+  const isLoading = usePlan((state) => state.isLoading)
+  const isEmpty = usePlan((state) => state.columns?.projects.length === 0)
+  return !isLoading && (isPainted || isEmpty)
+}
+
+/** A plan of other years must not leave the window in a year it does not have. */
+function useYearWithinPlan(): void {
+  const columns = usePlan((state) => state.columns)
+  useEffect(() => {
+    const [first] = columns?.years ?? []
+    const { year } = useWindow.getState()
+    if (first !== undefined && !columns?.years.includes(year)) useWindow.setState({ year: first })
+  }, [columns])
+}

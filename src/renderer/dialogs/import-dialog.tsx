@@ -1,0 +1,93 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Select } from '@fluentui/react-components'
+import { DocumentTable20Regular } from '@fluentui/react-icons'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NUMBER_FORMATS, type NumberFormat } from '../../contract/tables.ts'
+import { UNITS, type Unit } from '../../core/money.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { NUMBER_FORMAT_LABELS, UNIT_LABELS } from '../wording/labels.ts'
+import { ChosenTables } from './chosen-tables.tsx'
+import { ImportPreview } from './import-preview.tsx'
+import { useImport } from './use-import.ts'
+
+/** Files → kinds, unit and number format → what would change and every problem → one undoable change. */
+export function ImportDialog() {
+  const { t } = useLingui()
+  const close = () => useWindow.setState({ dialog: null })
+  const run = useImport(close)
+  const { choices, result, isBusy } = run
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface className="wide-dialog" data-testid="import-dialog">
+        <DialogBody>
+          <DialogTitle>
+            <Trans>Nhập bảng từ Excel, CSV</Trans>
+          </DialogTitle>
+          <DialogContent className="dialog-fields">
+            <div className="import-files">
+              <Button icon={<DocumentTable20Regular />} onClick={run.choose} data-testid="import-choose">
+                <Trans>Chọn tệp…</Trans>
+              </Button>
+              <ImportOptions run={run} />
+            </div>
+            {choices.tables.length === 0 ? (
+              <p className="is-faint">
+                <Trans>
+                  Chọn một hay nhiều tệp .xlsx, .csv chứa bảng chương trình, nguồn vốn, dự án hoặc phân bổ.
+                  Dòng đã có mã trong kế hoạch được cập nhật, dòng mới được thêm. Nhập xong vẫn hoàn tác được.
+                </Trans>
+              </p>
+            ) : (
+              <ChosenTables tables={choices.tables} onKind={run.setKind} onRemove={run.remove} />
+            )}
+            {result && <ImportPreview result={result} onNumberFormat={run.setNumberFormat} />}
+          </DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              disabled={!run.canApply || isBusy}
+              onClick={run.apply}
+              data-testid="import-apply"
+            >
+              <Trans>Nhập vào kế hoạch</Trans>
+            </Button>
+            <Button onClick={close} aria-label={t`Thôi, không nhập`}>
+              <Trans>Thôi</Trans>
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function ImportOptions({ run }: { run: ReturnType<typeof useImport> }) {
+  const { t, i18n } = useLingui()
+  const { unit, numberFormat } = run.choices
+  return (
+    <>
+      <Field label={t`Số tiền trong bảng tính bằng`} orientation="horizontal" className="inline-field">
+        <Select size="small" value={unit} onChange={(_, { value }) => run.setUnit(value as Unit)} data-testid="import-unit">
+          {UNITS.map((one) => (
+            <option key={one} value={one}>
+              {i18n._(UNIT_LABELS[one])}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t`Kiểu viết số`} orientation="horizontal" className="inline-field">
+        <Select
+          size="small"
+          value={numberFormat}
+          onChange={(_, { value }) => run.setNumberFormat(value as NumberFormat)}
+          data-testid="import-number-format"
+        >
+          {NUMBER_FORMATS.map((one) => (
+            <option key={one} value={one}>
+              {i18n._(NUMBER_FORMAT_LABELS[one])}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  )
+}

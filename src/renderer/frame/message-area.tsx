@@ -1,0 +1,85 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from '@fluentui/react-components'
+import { Copy16Regular, Dismiss16Regular } from '@fluentui/react-icons'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import type { EngineStatus } from '../../contract/bridge.ts'
+import { fromFailure } from '../../contract/failure.ts'
+import { useEngine } from '../hooks/engine-context.tsx'
+import { type Message, dismissMessage, useMessages } from '../plan/message-store.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { errorSentence } from '../wording/sentences.ts'
+import { copyText } from './copy-text.ts'
+
+/** What just happened: the engine's state, long work under way, and messages. */
+export function MessageArea({ status, onDismissStatus }: { status: EngineStatus; onDismissStatus: () => void }) {
+  const messages = useMessages((state) => state.messages)
+  return (
+    <div className="message-area" aria-live="polite" data-testid="messages">
+      <EngineBanner status={status} onDismiss={onDismissStatus} />
+      <WorkProgress />
+      {messages.map((message) => (
+        <MessageLine key={message.id} message={message} />
+      ))}
+    </div>
+  )
+}
+
+function MessageLine({ message }: { message: Message }) {
+  const { t } = useLingui()
+  const { id, intent, title, detail } = message
+  return (
+    <MessageBar intent={intent} data-testid={`message-${intent}`}>
+      <MessageBarBody>{title}</MessageBarBody>
+      <MessageBarActions containerAction={<DismissButton onClick={() => dismissMessage(id)} />}>
+        {detail && (
+          <Button size="small" icon={<Copy16Regular />} onClick={() => copyText(`${title}\n${detail}`)}>
+            {t`Sao chép chi tiết`}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function EngineBanner({ status, onDismiss }: { status: EngineStatus; onDismiss: () => void }) {
+  const language = useWindow((state) => state.language)
+  if (status.status === 'ready') return null
+  const intent = status.status === 'failed' ? 'error' : status.status === 'stopped' ? 'warning' : 'success'
+  return (
+    <MessageBar intent={intent} data-testid="engine-banner" data-status={status.status}>
+      <MessageBarBody>
+        {status.status === 'stopped' && <Trans>Bộ máy tính toán vừa dừng; đang khởi động lại từ bản làm việc.</Trans>}
+        {status.status === 'restarted' && (
+          <Trans>
+            Bộ máy tính toán vừa dừng và đã được khởi động lại từ bản làm việc; không mất dữ liệu đã nhập.
+          </Trans>
+        )}
+        {status.status === 'failed' && errorSentence(fromFailure(status.failure), language)}
+      </MessageBarBody>
+      {status.status !== 'stopped' && (
+        <MessageBarActions containerAction={<DismissButton onClick={onDismiss} />} />
+      )}
+    </MessageBar>
+  )
+}
+
+function DismissButton({ onClick }: { onClick: () => void }) {
+  const { t } = useLingui()
+  return <Button size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={t`Đóng thông báo`} onClick={onClick} />
+}
+
+function WorkProgress() {
+  const engine = useEngine()
+  const [work, setWork] = useState<{ done: number; total: number; label: string } | null>(null)
+  useEffect(
+    () => engine.subscribe('work.progress', (now) => setWork(now.done < now.total ? now : null)),
+    [engine],
+  )
+  if (!work) return null
+  return (
+    <div className="work-progress" data-testid="work-progress">
+      <span>{work.label}</span>
+      <ProgressBar value={work.done} max={work.total} aria-label={work.label} />
+    </div>
+  )
+}

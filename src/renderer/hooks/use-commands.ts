@@ -1,0 +1,63 @@
+import { i18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useMemo } from 'react'
+import type { Bridge, Outcome } from '../../contract/bridge.ts'
+import { fromFailure } from '../../contract/failure.ts'
+import type { FileState } from '../../contract/plan-view.ts'
+import type { ExportWhat } from '../../contract/tables.ts'
+import type { Unit } from '../../core/money.ts'
+import { showMessage } from '../plan/message-store.ts'
+import { usePlan } from '../plan/plan-store.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { getBridge } from './bridge.ts'
+import type { EngineClient } from './engine-client.ts'
+import { useEngine } from './engine-context.tsx'
+import { reportError } from './report-error.ts'
+
+/** What the command bar, the keys and the native menu carry out; failures are shown, never thrown. */
+export type Commands = ReturnType<typeof createCommands>
+
+/** The commands of this window. */
+export function useCommands(): Commands {
+  const engine = useEngine()
+  return useMemo(() => createCommands(engine, getBridge()), [engine])
+}
+
+function createCommands(engine: EngineClient, bridge: Bridge) {
+  const change = (file: Promise<Outcome<FileState>>) => settle(file, (state) => usePlan.setState({ file: state }))
+  const saved = (file: Promise<Outcome<FileState>>) =>
+    settle(file, (state) => {
+      usePlan.setState({ file: state })
+      showMessage({ intent: 'success', title: i18n._(msg`Đã lưu vào tệp ${state.name}.`) })
+    })
+  return {
+    newWorkbook: () => change(bridge.newWorkbook()),
+    openWorkbook: () => change(bridge.openWorkbook()),
+    openRecent: (index: number) => change(bridge.openRecent(index)),
+    openSample: () => change(bridge.openSample()),
+    save: () => saved(bridge.save()),
+    saveAs: () => saved(bridge.saveAs()),
+    undo: () => void engine.call('plan.undo', {}).catch(reportError),
+    redo: () => void engine.call('plan.redo', {}).catch(reportError),
+    showImport: () => useWindow.setState({ dialog: 'import' }),
+    showExport: () => useWindow.setState({ dialog: 'export' }),
+    exportTable: (what: ExportWhat, unit: Unit) =>
+      settle(bridge.exportTable(what, unit), (path) =>
+        showMessage({ intent: 'success', title: i18n._(msg`Đã xuất ra tệp ${path}.`) }),
+      ),
+  }
+}
+
+/** Carries on with what the main process did; true unless it failed or the person cancelled. */
+async function settle<T>(outcome: Promise<Outcome<T>>, carryOn: (value: T) => void): Promise<boolean> {
+  try {
+    const result = await outcome
+    if (result.status === 'failed') reportError(fromFailure(result.failure))
+    if (result.status !== 'done') return false
+    carryOn(result.value)
+    return true
+  } catch (error) {
+    reportError(error)
+    return false
+  }
+}

@@ -1,0 +1,115 @@
+import type { CellEditRequestEvent, CellFocusedEvent, GridApi, IRowNode } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { type ClipboardEvent, useCallback, useMemo, useState } from 'react'
+import type { PlanColumns } from '../plan/plan-columns.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { copyCell, readSingleCell } from './cell-clipboard.ts'
+import { FormulaBar } from './formula-bar.tsx'
+import { localeText } from './grid-locale.ts'
+import { registerGridModules } from './grid-modules.ts'
+import { GRID_THEME } from './grid-theme.ts'
+import { matrixColumns } from './matrix-columns.ts'
+import { type MatrixRow, TOTALS_ROWS, lineOfColumn, projectOfRow } from './matrix-row.ts'
+import { hasReserve } from './matrix-values.ts'
+import { useAmountEntry } from './use-amount-entry.ts'
+import { useGridFollows } from './use-grid-follows.ts'
+import { useQuickFilter } from './use-quick-filter.ts'
+
+registerGridModules()
+
+/** Projects down, funding lines across, one year. The engine owns the amounts; the grid only asks. */
+export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
+  const language = useWindow((state) => state.language)
+  const [api, setApi] = useState<GridApi<MatrixRow> | null>(null)
+  const { enter, clear, suppressKey } = useAmountEntry()
+  const rows = useMemo(() => columns.projects.map(({ id }): MatrixRow => ({ id })), [columns])
+  const totals = useMemo(() => totalsRows(columns), [columns])
+  // Headings are in the window's language, hence the dependency the callback does not name.
+  const definitions = useMemo(() => matrixColumns(columns, suppressKey), [columns, suppressKey, language])
+  const filter = useQuickFilter(columns, api)
+  useGridFollows(api, columns)
+
+  const requestEdit = useCallback(
+    (event: CellEditRequestEvent<MatrixRow>) => {
+      const line = lineOfColumn(event.column.getColId())
+      const project = projectOfRow(event.data)
+      if (line !== null && project !== null) enter({ api: event.api, project, line, text: String(event.newValue ?? '') })
+    },
+    [enter],
+  )
+
+  function paste(event: ClipboardEvent): void {
+    const { project, line } = useWindow.getState().focused
+    if (!api || project === null || line === null || isField(event.target)) return
+    event.preventDefault()
+    const text = readSingleCell(event.clipboardData)
+    if (text === '') clear({ project, line })
+    else if (text !== null) enter({ api, project, line, text })
+  }
+
+  return (
+    <div className="matrix">
+      <FormulaBar columns={columns} shown={filter.shown} />
+      <div
+        className="matrix-grid"
+        data-testid="matrix"
+        onCopy={(event) => !isField(event.target) && copyCell(event, columns)}
+        onPaste={paste}
+      >
+        <AgGridReact<MatrixRow>
+          theme={GRID_THEME}
+          rowData={rows}
+          columnDefs={definitions}
+          pinnedBottomRowData={totals}
+          getRowId={rowId}
+          getLocaleText={localeText}
+          getRowClass={rowClass}
+          headerHeight={46}
+          groupHeaderHeight={24}
+          rowBuffer={0}
+          animateRows={false}
+          suppressMovableColumns
+          suppressRowHoverHighlight
+          suppressScrollOnNewData
+          tooltipShowDelay={400}
+          tooltipShowMode="whenTruncated"
+          readOnlyEdit
+          stopEditingWhenCellsLoseFocus
+          enterNavigatesVertically
+          isExternalFilterPresent={filter.isPresent}
+          doesExternalFilterPass={filter.passes}
+          onGridReady={(event) => setApi(event.api)}
+          onFirstDataRendered={markPainted}
+          onCellEditRequest={requestEdit}
+          onCellFocused={followFocus}
+        />
+      </div>
+    </div>
+  )
+}
+
+const rowId = ({ data }: { data: MatrixRow }) => String(data.id)
+
+const rowClass = ({ data }: { data: MatrixRow | undefined }) =>
+  typeof data?.id === 'string' ? `totals-row totals-${data.id}` : undefined
+
+function totalsRows(columns: PlanColumns): MatrixRow[] {
+  return TOTALS_ROWS.filter((id) => id !== 'reserve' || hasReserve(columns)).map((id) => ({ id }))
+}
+
+function markPainted(): void {
+  requestAnimationFrame(() => useWindow.setState({ isMatrixPainted: true }))
+}
+
+function followFocus({ api, rowIndex, rowPinned, column }: CellFocusedEvent<MatrixRow>): void {
+  if (rowIndex === null || !column || typeof column === 'string') return
+  const row: IRowNode<MatrixRow> | undefined =
+    rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex)
+  const project = projectOfRow(row?.data)
+  const line = lineOfColumn(column.getColId())
+  useWindow.setState((state) => ({ focused: { project, line }, selected: project ?? state.selected }))
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement
+}

@@ -1,0 +1,134 @@
+import { i18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community'
+import { type Money, ZERO } from '../../core/money.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { entryText } from '../wording/money-text.ts'
+import { refuseEntry } from './refuse-entry.ts'
+import { type MatrixRow, lineOfColumn, projectOfRow } from './matrix-row.ts'
+import { takeRefused } from './refused-entries.ts'
+
+type Params = ICellEditorParams<MatrixRow, Money | string>
+
+/** A text field for one amount: it keeps a refused text and says why, and leaves a composing input method alone. */
+export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> {
+  private readonly root = document.createElement('div')
+  private readonly input = document.createElement('input')
+  private readonly popup = document.createElement('div')
+  private params!: Params
+  private initial = ''
+  private refusal: string | null = null
+
+  init(params: Params): void {
+    this.params = params
+    this.root.className = 'amount-editor'
+    this.input.type = 'text'
+    this.input.autocomplete = 'off'
+    this.input.spellcheck = false
+    this.input.setAttribute('aria-label', i18n._(msg`Số vốn bố trí`))
+    this.input.dataset['testid'] = 'amount-editor'
+    this.popup.className = 'amount-refusal'
+    this.popup.popover = 'manual'
+    this.popup.setAttribute('role', 'alert')
+    this.popup.dataset['testid'] = 'amount-refusal'
+    this.root.append(this.input, this.popup)
+    this.seed()
+    this.input.addEventListener('keydown', (event) => this.press(event))
+    this.input.addEventListener('input', () => this.hideRefusal())
+  }
+
+  getGui(): HTMLElement {
+    return this.root
+  }
+
+  afterGuiAttached(): void {
+    this.input.focus()
+    const { length } = this.input.value
+    if (this.params.eventKey === null && !this.refusal) this.input.select()
+    else this.input.setSelectionRange(length, length)
+    if (this.refusal) this.showRefusal(this.refusal)
+  }
+
+  getValue(): string {
+    return this.input.value
+  }
+
+  isCancelAfterEnd(): boolean {
+    return this.input.value === this.initial && this.refusal === null
+  }
+
+  destroy(): void {
+    this.hideRefusal()
+  }
+
+  private seed(): void {
+    const { eventKey, value, data, column } = this.params
+    const { unit, language } = useWindow.getState()
+    const refused = takeRefused(projectOfRow(data), lineOfColumn(column.getColId()))
+    if (refused) {
+      this.refusal = refused.sentence
+      this.input.value = refused.text
+      return
+    }
+    // A typed key replaces the amount; F2, Enter or a double click edits it as it exactly is.
+    if (eventKey === 'Backspace' || eventKey === 'Process') this.input.value = ''
+    else if (eventKey?.length === 1) this.input.value = eventKey
+    else this.initial = this.input.value = exactEntry(value, (amount) => entryText(amount, unit, language))
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== 'Tab') {
+      // Caret keys belong to the text, not to the grid.
+      if (['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace'].includes(event.key)) event.stopPropagation()
+      return
+    }
+    event.stopPropagation()
+    // While an input method composes, Enter and Tab confirm its word and nothing else.
+    if (event.isComposing || event.keyCode === 229) return
+    event.preventDefault()
+    this.commit(event)
+  }
+
+  private commit(event: KeyboardEvent): void {
+    if (!this.isCancelAfterEnd()) {
+      const { data, column } = this.params
+      const sentence = refuseEntry(this.input.value, projectOfRow(data), lineOfColumn(column.getColId()))
+      if (sentence) return this.showRefusal(sentence)
+    }
+    this.refusal = null
+    const { api, rowIndex, column } = this.params
+    const step = event.shiftKey ? -1 : 1
+    this.params.stopEditing(true)
+    const next = event.key === 'Tab' ? this.columnBeside(step) : column
+    const row = event.key === 'Enter' ? rowIndex + step : rowIndex
+    if (row >= 0 && row < api.getDisplayedRowCount()) api.ensureIndexVisible(row)
+    api.ensureColumnVisible(next)
+    api.setFocusedCell(Math.max(0, Math.min(row, api.getDisplayedRowCount() - 1)), next)
+  }
+
+  private columnBeside(step: number) {
+    const { api, column } = this.params
+    const columns = api.getAllDisplayedColumns()
+    return columns[columns.indexOf(column) + step] ?? column
+  }
+
+  private showRefusal(sentence: string): void {
+    this.refusal = sentence
+    this.popup.textContent = sentence
+    this.input.setAttribute('aria-invalid', 'true')
+    const { left, bottom } = this.root.getBoundingClientRect()
+    this.popup.style.left = `${Math.min(left, window.innerWidth - 332)}px`
+    this.popup.style.top = `${Math.min(bottom + 4, window.innerHeight - 72)}px`
+    this.popup.showPopover()
+  }
+
+  private hideRefusal(): void {
+    if (!this.popup.matches(':popover-open')) return
+    this.popup.hidePopover()
+    this.input.removeAttribute('aria-invalid')
+  }
+}
+
+function exactEntry(value: Money | string | null | undefined, print: (amount: Money) => string): string {
+  return typeof value === 'bigint' && value !== ZERO ? print(value) : ''
+}

@@ -1,0 +1,32 @@
+import { themeQuartz } from 'ag-grid-community'
+
+/** The grid on Fluent's variables, so that it follows light, dark and high contrast at once. */
+export const GRID_THEME = themeQuartz.withParams({
+  accentColor: 'var(--colorBrandForeground1)',
+  backgroundColor: 'var(--colorNeutralBackground1)',
+  borderColor: 'var(--colorNeutralStroke2)',
+  browserColorScheme: 'inherit',
+  cellHorizontalPadding: 6,
+  cellTextColor: 'var(--colorNeutralForeground1)',
+  chromeBackgroundColor: 'var(--colorNeutralBackground2)',
+  columnBorder: { color: 'var(--colorNeutralStroke3)' },
+  dataFontSize: 12.5,
+  fontFamily: 'inherit',
+  fontSize: 12,
+  foregroundColor: 'var(--colorNeutralForeground1)',
+  headerBackgroundColor: 'var(--colorNeutralBackground2)',
+  headerFontSize: 12,
+  headerFontWeight: 600,
+  headerTextColor: 'var(--colorNeutralForeground1)',
+  iconSize: 12,
+  pinnedColumnBorder: { color: 'var(--colorNeutralStroke1)' },
+  pinnedRowBorder: { color: 'var(--colorNeutralStroke1)' },
+  rowBorder: { color: 'var(--colorNeutralStroke3)' },
+  rowHeight: 26,
+  rowHoverColor: 'transparent',
+  spacing: 4,
+  tooltipBackgroundColor: 'var(--colorNeutralBackground1)',
+  tooltipTextColor: 'var(--colorNeutralForeground1)',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+})

@@ -1,0 +1,208 @@
+import { i18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { CellClassRules, ColDef, ColGroupDef, SuppressKeyboardEventParams } from 'ag-grid-community'
+import type { FundingLine } from '../../core/funding-line.ts'
+import type { Money } from '../../core/money.ts'
+import { percentBelow } from '../../core/percent.ts'
+import { type ProgrammeBand, bandLines } from '../plan/programme-bands.ts'
+import type { PlanColumns } from '../plan/plan-columns.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { CAPITAL_LABELS, CONDITION_LABELS, SOURCE_LABELS } from '../wording/labels.ts'
+import { moneyText } from '../wording/money-text.ts'
+import { flagSentence } from '../wording/sentences.ts'
+import { AmountEditor } from './amount-editor.ts'
+import { CoverageCell } from './coverage-cell.ts'
+import { FlagCell } from './flag-cell.ts'
+import { LineHeader } from './line-header.ts'
+import { type MatrixRow, type TotalsRowId, lineColumn } from './matrix-row.ts'
+import { allocatedAt, flagsAt, lineAmount, needAt, programmesAt, projectAt, refusalAt } from './matrix-values.ts'
+
+type Column = ColDef<MatrixRow>
+
+/** A key the grid must leave to us. */
+export type SuppressKey = (params: SuppressKeyboardEventParams<MatrixRow>) => boolean
+
+/** The columns whose values an edit of their row moves. */
+export const SUM_COLUMNS = ['need', 'allocated', 'coverage', 'programmes', 'flags']
+
+/** The matrix's columns: projects' own pinned left, then one per line under its programme. */
+export function matrixColumns(columns: PlanColumns, suppressKey: SuppressKey): (Column | ColGroupDef<MatrixRow>)[] {
+  const bands = bandLines(columns.lines, columns.programmes)
+  return [
+    { headerName: i18n._(msg`Dự án`), children: [...projectColumns(), ...sumColumns()] },
+    ...bands.map((band) => bandColumns(band, suppressKey)),
+  ]
+}
+
+function projectColumns(): Column[] {
+  return [
+    {
+      colId: 'code',
+      headerName: i18n._(msg`Mã dự án`),
+      pinned: 'left',
+      width: 76,
+      valueGetter: ({ data }) => projectAt(data)?.code ?? '',
+    },
+    {
+      colId: 'name',
+      headerName: i18n._(msg`Tên dự án`),
+      pinned: 'left',
+      width: 206,
+      valueGetter: ({ data }) =>
+        typeof data?.id === 'string' ? totalsLabel(data.id) : (projectAt(data)?.name ?? ''),
+      tooltip: ({ data }) => projectTooltip(data),
+    },
+  ]
+}
+
+function sumColumns(): Column[] {
+  return [
+    { ...moneyColumn('need', i18n._(msg`Nhu cầu`)), valueGetter: ({ data }) => needAt(data) },
+    { ...moneyColumn('allocated', i18n._(msg`Đã bố trí`)), valueGetter: ({ data }) => allocatedAt(data) },
+    {
+      colId: 'coverage',
+      headerName: i18n._(msg`Đáp ứng`),
+      headerTooltip: i18n._(msg`Đã bố trí so với nhu cầu của năm`),
+      pinned: 'left',
+      width: 82,
+      valueGetter: ({ data }) => coverageAt(data),
+      comparator: (_a, _b, one, other) => compareCoverage(one.data, other.data),
+      cellRenderer: CoverageCell,
+    },
+    {
+      colId: 'programmes',
+      headerName: i18n._(msg`CT`),
+      headerTooltip: i18n._(msg`Số chương trình mục tiêu cùng chi trong năm`),
+      pinned: 'left',
+      width: 48,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => programmesAt(data),
+      valueFormatter: ({ value }) => (value === 0 ? '–' : String(value ?? '')),
+      cellClassRules: { 'is-zero': ({ value }) => value === 0 },
+    },
+    {
+      colId: 'flags',
+      headerName: i18n._(msg`CB`),
+      headerTooltip: i18n._(msg`Cảnh báo của dự án trong năm`),
+      pinned: 'left',
+      width: 50,
+      valueGetter: ({ data }) => flagsAt(data).map(({ severity, code }) => `${severity}:${code}`).join(' '),
+      comparator: (_a, _b, one, other) => flagsAt(one.data).length - flagsAt(other.data).length,
+      cellRenderer: FlagCell,
+      tooltip: ({ data }) => flagTooltip(data),
+    },
+  ]
+}
+
+function bandColumns({ programme, band, lines }: ProgrammeBand, suppressKey: SuppressKey): ColGroupDef<MatrixRow> {
+  const name = programme?.name ?? i18n._(msg`Không thuộc chương trình`)
+  return {
+    groupId: `programme:${programme?.id ?? 'none'}`,
+    headerName: name,
+    headerTooltip: name,
+    headerClass: `band-header band-${band}`,
+    marryChildren: true,
+    children: lines.map((line) => lineColumnDef(line, band, suppressKey)),
+  }
+}
+
+function lineColumnDef(line: FundingLine, band: number, suppressKey: SuppressKey): Column {
+  return {
+    ...moneyColumn(lineColumn(line.id), line.code),
+    pinned: null,
+    width: 104,
+    headerTooltip: lineTooltip(line),
+    headerClass: `line-header band-${band}`,
+    headerComponentParams: { innerHeaderComponent: LineHeader, name: line.name },
+    valueGetter: ({ data }) => lineAmount(data, line.id),
+    editable: ({ data }) => typeof data?.id === 'number',
+    cellEditor: AmountEditor,
+    suppressKeyboardEvent: suppressKey,
+    tooltip: ({ data }) => refusalTooltip(data, line.id),
+    cellClassRules: {
+      ...MONEY_CLASSES,
+      'is-ineligible': ({ data }) => refusalAt(data, line.id) !== null,
+    },
+    valueFormatter: ({ value, data }) => amountText(value, isMisspent(value, data, line.id)),
+  }
+}
+
+const MONEY_CLASSES: CellClassRules<MatrixRow> = {
+  'is-zero': ({ value }) => value === 0n,
+  'is-negative': ({ value }) => typeof value === 'bigint' && value < 0n,
+}
+
+function moneyColumn(colId: string, headerName: string): Column {
+  return {
+    colId,
+    headerName,
+    pinned: 'left',
+    width: 96,
+    type: 'rightAligned',
+    comparator: compareAmounts,
+    cellClassRules: MONEY_CLASSES,
+    valueFormatter: ({ value }) => amountText(value, false),
+  }
+}
+
+function amountText(value: Money | null | undefined, isBad: boolean): string {
+  if (value === null || value === undefined) return ''
+  if (value === 0n) return '–'
+  const { unit, language } = useWindow.getState()
+  const mark = isBad || value < 0n ? '▲ ' : ''
+  return mark + moneyText(value, unit, language)
+}
+
+function isMisspent(value: Money | null | undefined, row: MatrixRow | undefined, line: number): boolean {
+  return typeof value === 'bigint' && value > 0n && refusalAt(row, line) !== null
+}
+
+function compareAmounts(a: Money | null, b: Money | null): number {
+  const [one, other] = [a ?? 0n, b ?? 0n]
+  return one < other ? -1 : Number(one > other)
+}
+
+function coverageAt(row: MatrixRow | undefined): string | null {
+  const [need, allocated] = [needAt(row), allocatedAt(row)]
+  return need === null || allocated === null || need === 0n ? null : percentBelow(allocated, need)
+}
+
+function compareCoverage(one: MatrixRow | undefined, other: MatrixRow | undefined): number {
+  const left = (allocatedAt(one) ?? 0n) * (needAt(other) || 1n)
+  const right = (allocatedAt(other) ?? 0n) * (needAt(one) || 1n)
+  return left < right ? -1 : Number(left > right)
+}
+
+function totalsLabel(id: TotalsRowId): string {
+  switch (id) {
+    case 'ceiling':
+      return i18n._(msg`Trần vốn`)
+    case 'reserve':
+      return i18n._(msg`Dự phòng chưa phân bổ`)
+    case 'allocated':
+      return i18n._(msg`Đã bố trí`)
+    case 'remaining':
+      return i18n._(msg`Còn lại`)
+  }
+}
+
+function projectTooltip(row: MatrixRow | undefined): string | undefined {
+  const project = projectAt(row)
+  return project && [project.name, project.place].filter(Boolean).join('\n')
+}
+
+function flagTooltip(row: MatrixRow | undefined): string | undefined {
+  const { language, unit } = useWindow.getState()
+  const sentences = flagsAt(row).map((flag) => flagSentence(flag, language, unit))
+  return sentences.length > 0 ? sentences.join('\n') : undefined
+}
+
+function refusalTooltip(row: MatrixRow | undefined, line: number): string | undefined {
+  const condition = refusalAt(row, line)
+  return condition ? i18n._(CONDITION_LABELS[condition]) : undefined
+}
+
+function lineTooltip(line: FundingLine): string {
+  const kind = [i18n._(SOURCE_LABELS[line.source]), i18n._(CAPITAL_LABELS[line.capitalType])].join(' · ')
+  return [`${line.code} — ${line.name}`, kind, line.basis].filter(Boolean).join('\n')
+}

@@ -1,0 +1,34 @@
+import type { ColDef } from 'ag-grid-community'
+import type { Money } from '../../core/money.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { moneyText } from '../wording/money-text.ts'
+
+/** A column of text, whole in its tooltip where it is cut. */
+export function textColumn<Row>(colId: string, headerName: string, width: number, read: (row: Row) => string): ColDef<Row> {
+  const value = ({ data }: { data: Row | undefined }) => (data === undefined ? '' : read(data))
+  return { colId, headerName, width, valueGetter: value, tooltip: ({ value: text }) => text }
+}
+
+/** A column of amounts in the shown unit. */
+export function amountColumn<Row>(colId: string, headerName: string, read: (row: Row) => Money): ColDef<Row> {
+  return {
+    colId,
+    headerName,
+    width: 112,
+    type: 'rightAligned',
+    valueGetter: ({ data }) => (data === undefined ? null : read(data)),
+    comparator: (a: bigint, b: bigint) => (a < b ? -1 : Number(a > b)),
+    cellClassRules: {
+      'is-zero': ({ value }) => value === 0n,
+      'is-negative': ({ value }) => typeof value === 'bigint' && value < 0n,
+    },
+    valueFormatter: ({ value }) => amountText(value),
+  }
+}
+
+function amountText(value: Money | null | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (value === 0n) return '–'
+  const { unit, language } = useWindow.getState()
+  return (value < 0n ? '▲ ' : '') + moneyText(value, unit, language)
+}

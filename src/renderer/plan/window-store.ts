@@ -1,0 +1,78 @@
+import { create } from 'zustand'
+import type { Language, ThemeChoice } from '../../contract/bridge.ts'
+import type { FiscalYear } from '../../core/fiscal-year.ts'
+import type { Unit } from '../../core/money.ts'
+
+/** The screens of the left rail, in its order. */
+export const SCREENS = ['matrix', 'lines', 'projects', 'flags', 'history'] as const
+
+/** One screen of the window. */
+export type Screen = (typeof SCREENS)[number]
+
+/** A dialog over the window. */
+export type OpenDialog = 'import' | 'export' | null
+
+/** The cell with the keyboard's focus; a null line is a project column, a null project a totals row. */
+export interface FocusedCell {
+  readonly project: number | null
+  readonly line: number | null
+}
+
+/** Where a flag leads: a project's row or a line's totals, with a line's column where it names one. */
+export interface JumpTarget extends FocusedCell {
+  readonly serial: number
+}
+
+/** How this window looks right now. */
+export interface WindowState {
+  readonly screen: Screen
+  readonly year: FiscalYear
+  readonly unit: Unit
+  readonly language: Language
+  readonly theme: ThemeChoice
+  readonly dialog: OpenDialog
+  readonly focused: FocusedCell
+  /** The project the inspector shows. */
+  readonly selected: number | null
+  readonly jump: JumpTarget | null
+  readonly filter: string
+  readonly isInspectorOpen: boolean
+  readonly inspectorWidth: number
+  readonly isMatrixPainted: boolean
+}
+
+/** Narrower windows start with the inspector closed, so that the matrix keeps its room. */
+const ROOM_FOR_INSPECTOR = 1500
+
+/** The state of this window. */
+export const useWindow = create<WindowState>(() => ({
+  screen: 'matrix',
+  year: 0,
+  unit: 'million',
+  language: 'vi',
+  theme: 'system',
+  dialog: null,
+  focused: { project: null, line: null },
+  selected: null,
+  jump: null,
+  filter: '',
+  isInspectorOpen: globalThis.innerWidth >= ROOM_FOR_INSPECTOR,
+  inspectorWidth: 320,
+  isMatrixPainted: false,
+}))
+
+/** Opens a screen. */
+export function showScreen(screen: Screen): void {
+  useWindow.setState({ screen })
+}
+
+/** Opens the matrix at a cell, in a year where one is named. */
+export function jumpToCell(target: FocusedCell & { year: FiscalYear | null }): void {
+  useWindow.setState((state) => ({
+    screen: 'matrix',
+    year: target.year ?? state.year,
+    selected: target.project ?? state.selected,
+    filter: '',
+    jump: { project: target.project, line: target.line, serial: (state.jump?.serial ?? 0) + 1 },
+  }))
+}

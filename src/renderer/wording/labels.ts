@@ -1,0 +1,120 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { EligibilityCondition } from '../../core/eligibility.ts'
+import type { CapitalType, FundingSource } from '../../core/funding-line.ts'
+import type { Unit } from '../../core/money.ts'
+import type { ProgrammeKind } from '../../core/programme.ts'
+import type { ProjectGroup, ProjectStage } from '../../core/project.ts'
+import type { RuleCode, Severity, Trust } from '../../core/rules/rule.ts'
+import type { ExportWhat, NumberFormat, TableKind } from '../../contract/tables.ts'
+import type { Screen } from '../plan/window-store.ts'
+
+type Labels<K extends string> = Readonly<Record<K, MessageDescriptor>>
+
+export const SCREEN_LABELS: Labels<Screen> = {
+  matrix: msg`Phân bổ`,
+  lines: msg`Nguồn vốn`,
+  projects: msg`Dự án`,
+  flags: msg`Cảnh báo`,
+  history: msg`Lịch sử`,
+}
+
+export const UNIT_LABELS: Labels<Unit> = {
+  dong: msg`đồng`,
+  thousand: msg`nghìn đồng`,
+  million: msg`triệu đồng`,
+  billion: msg`tỷ đồng`,
+}
+
+export const STAGE_LABELS: Labels<ProjectStage> = {
+  'completed-unpaid': msg`Đã hoàn thành, còn nợ vốn`,
+  'counterpart-oda': msg`Đối ứng ODA`,
+  ppp: msg`Tham gia dự án PPP`,
+  transitional: msg`Chuyển tiếp`,
+  completing: msg`Dự kiến hoàn thành trong kỳ`,
+  'new-start': msg`Khởi công mới`,
+  preparation: msg`Chuẩn bị đầu tư`,
+}
+
+export const GROUP_LABELS: Labels<ProjectGroup> = {
+  national: msg`Quan trọng quốc gia`,
+  A: msg`Nhóm A`,
+  B: msg`Nhóm B`,
+  C: msg`Nhóm C`,
+}
+
+export const SOURCE_LABELS: Labels<FundingSource> = {
+  central: msg`Ngân sách trung ương`,
+  provincial: msg`Ngân sách tỉnh`,
+  commune: msg`Ngân sách xã`,
+  'district-legacy': msg`Ngân sách huyện (trước 7/2025)`,
+  bond: msg`Trái phiếu Chính phủ`,
+  oda: msg`ODA, vay ưu đãi`,
+  lottery: msg`Xổ số kiến thiết`,
+  land: msg`Thu tiền sử dụng đất`,
+  'other-legal': msg`Huy động hợp pháp khác`,
+}
+
+export const CAPITAL_LABELS: Labels<CapitalType> = {
+  development: msg`Đầu tư phát triển`,
+  recurrent: msg`Chi thường xuyên`,
+}
+
+export const PROGRAMME_KIND_LABELS: Labels<ProgrammeKind> = {
+  'state-budget': msg`Ngân sách nhà nước`,
+  'national-target': msg`Chương trình mục tiêu quốc gia`,
+  target: msg`Chương trình mục tiêu`,
+  oda: msg`ODA, vay ưu đãi nước ngoài`,
+  other: msg`Nguồn hợp pháp khác`,
+}
+
+export const SEVERITY_LABELS: Labels<Severity> = {
+  error: msg`Lỗi`,
+  warning: msg({ message: 'Cảnh báo', context: 'severity' }),
+  info: msg`Lưu ý`,
+}
+
+export const RULE_LABELS: Labels<RuleCode> = {
+  'ceiling-exceeded': msg`Vượt trần nguồn vốn`,
+  'total-investment-exceeded': msg`Vượt tổng mức đầu tư`,
+  underfunded: msg`Thiếu vốn so với nhu cầu`,
+  'too-many-programmes': msg`Lồng ghép quá nhiều chương trình`,
+  ineligible: msg`Nguồn vốn không được chi cho dự án`,
+  'project-code-invalid': msg`Mã dự án không đúng mẫu`,
+  'project-code-duplicate': msg`Trùng mã dự án`,
+  'deadline-missing': msg`Chưa có năm hoàn thành`,
+}
+
+export const TRUST_LABELS: Labels<Trust> = {
+  C: msg`đã đọc trong văn bản gốc`,
+  S: msg`theo nguồn thứ cấp`,
+  D: msg`mặc định của phần mềm`,
+}
+
+export const CONDITION_LABELS: Labels<EligibilityCondition> = {
+  border: msg`Nguồn này chỉ chi cho dự án ở xã biên giới.`,
+  sector: msg`Nguồn này không chi cho ngành, lĩnh vực của dự án.`,
+  place: msg`Nguồn này không chi cho địa bàn của dự án.`,
+  group: msg`Nguồn này không chi cho nhóm của dự án.`,
+}
+
+export const TABLE_KIND_LABELS: Labels<TableKind> = {
+  programmes: msg({ message: 'Chương trình', context: 'table' }),
+  lines: msg`Nguồn vốn`,
+  projects: msg`Dự án`,
+  allocations: msg`Phân bổ`,
+}
+
+export const EXPORT_LABELS: Labels<ExportWhat> = {
+  matrix: msg`Phụ lục phân bổ (để in, trình ký)`,
+  flags: msg`Danh sách cảnh báo`,
+  all: msg`Toàn bộ bảng số liệu`,
+  ...TABLE_KIND_LABELS,
+}
+
+export const NUMBER_FORMAT_LABELS: Labels<NumberFormat> = {
+  auto: msg`Tự nhận biết`,
+  vi: msg`Kiểu Việt Nam: 1.234.567,89`,
+  en: msg`Kiểu Anh: 1,234,567.89`,
+  plain: msg`Không phân nhóm: 1234567.89`,
+}
