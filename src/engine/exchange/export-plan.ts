@@ -1,8 +1,17 @@
-import type { ExportWhat } from '../../contract/tables.ts'
+import { type ExportWhat, TABLE_KINDS } from '../../contract/tables.ts'
+import { WorkbenchError } from '../../core/error.ts'
 import type { Unit } from '../../core/money.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanIndex } from '../../core/plan-index.ts'
 import type { Flag } from '../../core/rules/rule.ts'
+import { annexSheet } from './annex.ts'
+import { annexTable } from './annex-table.ts'
+import { ANNEX_WORDS } from './annex-words.ts'
+import { type CsvCell, writeCsv } from './csv.ts'
+import { flagTable } from './flag-table.ts'
+import type { OutCell, OutSheet } from './out-sheet.ts'
+import { plainTable } from './plain-tables.ts'
+import { writeSheets } from './sheet.ts'
 
 /** How an export is written; `flags` only matters to `what: 'flags'`, `year` picks one year of the annex. */
 export interface ExportOptions {
@@ -13,10 +22,57 @@ export interface ExportOptions {
 }
 
 /** The bytes of a table, all tables, the flags or the annex. @throws `export-format` for `all` as csv */
-export declare function exportTable(
+export async function exportTable(
   plan: Plan,
   index: PlanIndex,
   what: ExportWhat,
   format: 'csv' | 'xlsx',
   options: ExportOptions,
-): Promise<Uint8Array>
+): Promise<Uint8Array> {
+  if (format === 'csv') return writeCsv(csvRows(plan, index, what, options).map((row) => row.map(toCsvCell)))
+  return writeSheets(sheetsOf(plan, index, what, options))
+}
+
+function csvRows(plan: Plan, index: PlanIndex, what: ExportWhat, options: ExportOptions): OutCell[][] {
+  if (what === 'all') throw new WorkbenchError('export-format', { what, format: 'csv' })
+  if (what === 'flags') return flagTable(options.flags ?? [], options.language, options.unit)
+  if (what !== 'matrix') return plainTable(plan, what, options.unit)
+  return annexTable(index, annexYears(index, options), options.unit, ANNEX_WORDS[options.language])
+}
+
+function sheetsOf(plan: Plan, index: PlanIndex, what: ExportWhat, options: ExportOptions): OutSheet[] {
+  const { unit, language } = options
+  const words = ANNEX_WORDS[language]
+  if (what === 'matrix') {
+    return annexYears(index, options).map((year) => annexSheet(index, { year, unit, words }))
+  }
+  const kinds = what === 'all' ? TABLE_KINDS : [what]
+  return kinds.map((kind) => {
+    const rows = kind === 'flags' ? flagTable(options.flags ?? [], language, unit) : plainTable(plan, kind, unit)
+    return plainSheet(kind, rows, words.longNumber)
+  })
+}
+
+function annexYears(index: PlanIndex, { year }: ExportOptions): readonly number[] {
+  return year === undefined ? index.years : [year]
+}
+
+function plainSheet(name: string, rows: OutCell[][], longNumberNote: string): OutSheet {
+  const widths = (rows[0] ?? []).map((_, column) => columnWidth(rows, column))
+  return { name, rows, widths, frozen: { rows: 1, columns: 1 }, longNumberNote }
+}
+
+function columnWidth(rows: readonly OutCell[][], column: number): number {
+  const lengths = rows.slice(0, 200).map((row) => cellLength(row[column]))
+  return Math.min(60, Math.max(10, ...lengths) + 2)
+}
+
+function cellLength(cell: OutCell | undefined): number {
+  if (!cell) return 0
+  return 'text' in cell ? cell.text.length : cell.number.length * 1.4
+}
+
+function toCsvCell(cell: OutCell): CsvCell {
+  if (cell === null) return ''
+  return 'text' in cell ? cell.text : { number: cell.number }
+}

@@ -1,14 +1,24 @@
-import type { ImportResult, NumberFormat, TableKind } from '../../contract/tables.ts'
+import { type ImportResult, type NumberFormat, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
 import type { Unit } from '../../core/money.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
+import { importAllocations } from './import-allocations.ts'
+import { ImportDraft } from './import-draft.ts'
+import { importLines } from './import-lines.ts'
+import { importProgrammes } from './import-programmes.ts'
+import { importProjects } from './import-projects.ts'
 import type { TableRow } from './sheet-table.ts'
+import { TableReader } from './table-reader.ts'
 
 /** One table to import: where it came from and its rows, header row first. */
 export interface ImportTable {
   readonly file: string
   readonly sheet: string
   readonly rows: readonly TableRow[]
+  /** How many cells show the last result of a formula. */
+  readonly formulas?: number
+  /** The delimiter of a csv; a sheet has none. */
+  readonly delimiter?: string
 }
 
 /** How the tables write their amounts. */
@@ -23,9 +33,26 @@ export interface PlannedImport {
   readonly result: ImportResult
 }
 
-/** Plans the import of tables into a plan without touching it. */
-export declare function planImport(
+const IMPORTERS: Readonly<Record<TableKind, (draft: ImportDraft, reader: TableReader) => void>> = {
+  programmes: importProgrammes,
+  lines: importLines,
+  projects: importProjects,
+  allocations: importAllocations,
+}
+
+/** Plans the import of tables into a plan without touching it; a table may name what an earlier one adds. */
+export function planImport(
   plan: Plan,
   tables: Partial<Record<TableKind, ImportTable>>,
   options: ImportOptions,
-): PlannedImport
+): PlannedImport {
+  const draft = new ImportDraft(plan)
+  for (const kind of TABLE_KINDS) {
+    const table = tables[kind]
+    if (table) IMPORTERS[kind](draft, new TableReader(kind, table, options, draft.problems))
+  }
+  const { added, updated, unchanged, changes } = draft
+  const { problems, hasErrors } = draft.problems
+  if (hasErrors) return { changes: [], result: { added: 0, updated: 0, unchanged: 0, problems } }
+  return { changes, result: { added, updated, unchanged, problems } }
+}

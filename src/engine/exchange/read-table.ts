@@ -1,32 +1,94 @@
 import type { TableKind } from '../../contract/tables.ts'
-import type { SheetTable, TableRow } from './sheet-table.ts'
+import { WorkbenchError } from '../../core/error.ts'
+import { countKnownColumns, recogniseTable } from './column-map.ts'
+import { type Delimiter, readCsv } from './csv.ts'
+import { foldHeading } from './fold-heading.ts'
+import { SHEET_NAMES } from './headings.ts'
+import { readSheets } from './sheet.ts'
+import { type SheetTable, type TableRow, cellText } from './sheet-table.ts'
+import type { Encoding } from './text-encoding.ts'
+import { ARCHIVE_LIMITS } from './zip-archive.ts'
+
+/** How far down a sheet its header row may stand. */
+const HEADER_ROWS = 20
 
 /** What the person said about the file; whatever is absent is detected. */
 export interface ReadOptions {
-  readonly sheet?: string
-  readonly delimiter?: ',' | ';' | '\t'
-  readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be'
+  readonly sheet?: string | undefined
+  readonly delimiter?: Delimiter | undefined
+  readonly encoding?: Encoding | undefined
 }
 
-/** A sheet that holds a plain table: what its header says it is, and its rows from the header row on. */
-export interface FoundTable {
-  readonly sheet: string
+/** A sheet that holds a plain table: its rows from the header row on, and what the header says it is. */
+export interface FoundTable extends SheetTable {
   readonly kind: TableKind
-  readonly rows: readonly TableRow[]
 }
 
 /** Every sheet of a .csv or .xlsx, told apart by content. @throws `table-unreadable` `table-too-large` `table-unsupported` */
-export declare function readTables(
+export async function readTables(
   bytes: Uint8Array,
   file: string,
-  options?: ReadOptions,
-): Promise<SheetTable[]>
+  options: ReadOptions = {},
+): Promise<SheetTable[]> {
+  if (bytes.length > ARCHIVE_LIMITS.fileBytes) {
+    throw new WorkbenchError('table-too-large', { file, reason: 'file' })
+  }
+  const format = sniffFormat(bytes)
+  if (format === 'csv') return [readCsv(bytes, file, options)]
+  if (format !== 'xlsx') throw new WorkbenchError('table-unsupported', { file, format })
+  const sheets = await readSheets(bytes, file)
+  if (options.sheet === undefined) return sheets
+  const named = sheets.filter(({ sheet }) => isSameName(sheet, options.sheet ?? ''))
+  if (named.length > 0) return named
+  throw new WorkbenchError('table-not-found', {
+    file,
+    sheet: options.sheet,
+    sheets: sheets.map(({ sheet }) => sheet),
+  })
+}
 
 /** The plain tables among sheets, each from its header row on. */
-export declare function findTables(sheets: readonly SheetTable[]): FoundTable[]
+export function findTables(sheets: readonly SheetTable[]): FoundTable[] {
+  return sheets.flatMap((table) => {
+    const rows = fromHeader(table.rows)
+    const kind = recogniseTable(rows[0]?.cells ?? [])
+    return kind === null ? [] : [{ ...table, rows, kind }]
+  })
+}
 
-/** The sheet that holds a table of this kind: named like it, else with its header, else the only one. */
-export declare function chooseTable(
-  sheets: readonly SheetTable[],
-  kind: TableKind,
-): { readonly sheet: string; readonly rows: readonly TableRow[] } | null
+/** The sheet that holds a table of this kind: named like it, else with its header, else the only one that is filled. */
+export function chooseTable(sheets: readonly SheetTable[], kind: TableKind): SheetTable | null {
+  const filled = sheets.filter(({ rows }) => rows.some(isFilled))
+  const named = filled.find(({ sheet }) => SHEET_NAMES[kind].includes(foldHeading(sheet)))
+  const recognised = findTables(filled).find((table) => table.kind === kind)
+  const only = filled.length === 1 ? filled[0] : undefined
+  const chosen = named ?? recognised ?? only
+  return chosen ? { ...chosen, rows: fromHeader(chosen.rows) } : null
+}
+
+/** Whether a row holds anything. */
+export function isFilled(row: TableRow): boolean {
+  return row.cells.some((cell) => cellText(cell).trim() !== '')
+}
+
+function fromHeader(rows: readonly TableRow[]): readonly TableRow[] {
+  const top = rows.slice(0, HEADER_ROWS)
+  const header = top.findIndex(({ cells }) => countKnownColumns(cells) >= 2)
+  const start = header >= 0 ? header : rows.findIndex(isFilled)
+  return start < 0 ? [] : rows.slice(start)
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.normalize('NFC').trim().toLowerCase() === b.normalize('NFC').trim().toLowerCase()
+}
+
+/** Content decides: people rename files, and mail programs lose endings. */
+function sniffFormat(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  if (head.startsWith('PK\x03\x04')) return 'xlsx'
+  if (head.startsWith('PK\x05\x06')) return 'zip'
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'xls'
+  if (head.startsWith('%PDF')) return 'pdf'
+  if (/^(\xef\xbb\xbf)?\s*</.test(head)) return 'html'
+  return 'csv'
+}

@@ -26,6 +26,9 @@ export interface SheetTable {
   readonly rows: readonly TableRow[]
   /** How many cells show the last result of a formula. */
   readonly formulas: number
+  /** How a csv was read, so that the person can be told. */
+  readonly encoding?: string
+  readonly delimiter?: string
 }
 
 /** A cell's text as a person sees it. */

@@ -1,0 +1,67 @@
+import type { Unit } from '../../core/money.ts'
+
+/** Every word the annex and the flag table print, in one language. */
+export interface AnnexWords {
+  readonly subtitle: (year: number) => string
+  readonly unit: Readonly<Record<Unit, string>>
+  readonly unitNote: (unit: string) => string
+  readonly year: string
+  readonly ordinal: string
+  readonly code: string
+  readonly name: string
+  readonly place: string
+  readonly totalInvestment: string
+  readonly need: string
+  readonly allocated: string
+  readonly shortfall: string
+  readonly noProgramme: string
+  readonly total: string
+  readonly ceiling: string
+  readonly reserve: string
+  readonly remaining: string
+  readonly longNumber: string
+}
+
+/** The annex in the two languages. */
+export const ANNEX_WORDS: Readonly<Record<'vi' | 'en', AnnexWords>> = {
+  vi: {
+    subtitle: (year) => `Biểu phân bổ vốn năm ${year}`,
+    unit: { dong: 'đồng', thousand: 'nghìn đồng', million: 'triệu đồng', billion: 'tỷ đồng' },
+    unitNote: (unit) => `Đơn vị tính: ${unit}`,
+    year: 'Năm',
+    ordinal: 'STT',
+    code: 'Mã dự án',
+    name: 'Danh mục dự án',
+    place: 'Địa điểm XD',
+    totalInvestment: 'Tổng mức đầu tư',
+    need: 'Nhu cầu vốn',
+    allocated: 'Đã bố trí',
+    shortfall: 'Còn thiếu',
+    noProgramme: 'Nguồn khác',
+    total: 'Tổng cộng',
+    ceiling: 'Trần vốn',
+    reserve: 'Dự phòng',
+    remaining: 'Còn lại',
+    longNumber: 'Số có hơn 15 chữ số: Excel không giữ đúng được nên ghi dưới dạng chữ.',
+  },
+  en: {
+    subtitle: (year) => `Allocation of capital, ${year}`,
+    unit: { dong: 'đồng', thousand: 'thousand đồng', million: 'million đồng', billion: 'billion đồng' },
+    unitNote: (unit) => `Unit: ${unit}`,
+    year: 'Year',
+    ordinal: 'No.',
+    code: 'Project code',
+    name: 'Project',
+    place: 'Place',
+    totalInvestment: 'Total investment',
+    need: 'Need',
+    allocated: 'Allocated',
+    shortfall: 'Shortfall',
+    noProgramme: 'Other sources',
+    total: 'Total',
+    ceiling: 'Ceiling',
+    reserve: 'Reserve',
+    remaining: 'Remaining',
+    longNumber: 'More than 15 digits: Excel cannot hold this number, so it is written as text.',
+  },
+}

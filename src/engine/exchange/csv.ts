@@ -1,0 +1,97 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { WorkbenchError } from '../../core/error.ts'
+import { countKnownColumns } from './column-map.ts'
+import { type Encoding, decodeText } from './text-encoding.ts'
+import type { SheetTable } from './sheet-table.ts'
+
+/** What may stand between the cells of a csv. */
+export type Delimiter = ',' | ';' | '\t'
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
+const MAX_CELLS = 2_000_000
+const SAMPLE_CHARACTERS = 64 * 1024
+
+/** Text a spreadsheet would take for a formula, also behind the guard we put before it. */
+const FORMULA = /^'*[=+\-@\t\r\n]/
+const GUARDED = /^'+[=+\-@\t\r\n]/
+
+/** What the person said about a csv; whatever is absent is detected. */
+export interface CsvOptions {
+  readonly encoding?: Encoding | undefined
+  readonly delimiter?: Delimiter | undefined
+}
+
+/** Reads a csv as one sheet named ''. @throws `table-unreadable` `table-too-large` */
+export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions = {}): SheetTable {
+  const { text, encoding } = decodeText(bytes, file, options.encoding)
+  const delimiter = options.delimiter ?? detectDelimiter(text)
+  const records = parseRecords(text, delimiter, file)
+  const rows = records.map((cells, i) => ({ number: i + 1, cells: cells.map(stripGuard) }))
+  return { sheet: '', rows, formulas: 0, encoding, delimiter }
+}
+
+/** The bytes of a csv: UTF-8 with a byte order mark, which makes Excel read it right, and no live formula. */
+export function writeCsv(rows: readonly (readonly CsvCell[])[]): Uint8Array {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardText(cell) : cell.number)))
+  return new TextEncoder().encode(`\uFEFF${stringify(cells, { record_delimiter: '\r\n' })}`)
+}
+
+/** A cell to write: text, which is guarded, or the decimal text of a number, which is not. */
+export type CsvCell = string | { readonly number: string }
+
+/** Puts a `'` before text a spreadsheet would run as a formula. */
+export function guardText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+function stripGuard(text: string): string {
+  return GUARDED.test(text) ? text.slice(1) : text
+}
+
+function parseRecords(text: string, delimiter: Delimiter, file: string): string[][] {
+  let cells = 0
+  try {
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: 4 * 1024 * 1024,
+      on_record: (record: string[]) => {
+        cells += record.length
+        if (cells > MAX_CELLS) throw new WorkbenchError('table-too-large', { file, reason: 'cells' })
+        return record
+      },
+    })
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause
+    const row = typeof cause['lines'] === 'number' ? cause['lines'] : 0
+    throw new WorkbenchError('table-unreadable', { file, reason: 'quotes', row }, { cause })
+  }
+}
+
+/** The delimiter under which the first rows name the most columns we know, else have the most cells. */
+function detectDelimiter(text: string): Delimiter {
+  let [best, score]: [Delimiter, number] = [',', -1]
+  for (const delimiter of DELIMITERS) {
+    const rows = sampleRows(text, delimiter)
+    const known = Math.max(0, ...rows.map(countKnownColumns))
+    const width = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.length), 999)
+    if (known * 1000 + width > score) [best, score] = [delimiter, known * 1000 + width]
+  }
+  return best
+}
+
+function sampleRows(text: string, delimiter: Delimiter): string[][] {
+  try {
+    return parse(text.slice(0, SAMPLE_CHARACTERS), {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: 20,
+    })
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,69 @@
+import type { FundingLine } from '../../core/funding-line.ts'
+import type { Plan } from '../../core/plan.ts'
+import type { PlanChange } from '../../core/plan-change.ts'
+import type { Programme } from '../../core/programme.ts'
+import type { Project } from '../../core/project.ts'
+import { ProblemList } from './problem-list.ts'
+
+/** Programmes, lines or projects of the plan and of the import so far, found by id or code. */
+export class DraftEntries<T extends { readonly id: number; readonly code: string }> {
+  private readonly byCode = new Map<string, T>()
+  private readonly byId = new Map<number, T>()
+  private nextId = 1
+
+  constructor(entries: Iterable<T>) {
+    for (const entry of entries) this.put(entry)
+  }
+
+  /** The entry with this code. */
+  find(code: string): T | undefined {
+    return this.byCode.get(code.normalize('NFC'))
+  }
+
+  /** The entry with this id. */
+  get(id: number): T | undefined {
+    return this.byId.get(id)
+  }
+
+  /** Takes in an entry as it will be. */
+  put(entry: T): void {
+    this.byCode.set(entry.code.normalize('NFC'), entry)
+    this.byId.set(entry.id, entry)
+    this.nextId = Math.max(this.nextId, entry.id + 1)
+  }
+
+  /** The id of the next new entry. */
+  takeId(): number {
+    this.nextId += 1
+    return this.nextId - 1
+  }
+}
+
+/** An import on its way: what the plan will hold, the changes so far, and what was not understood. */
+export class ImportDraft {
+  readonly programmes: DraftEntries<Programme>
+  readonly lines: DraftEntries<FundingLine>
+  readonly projects: DraftEntries<Project>
+  readonly changes: PlanChange[] = []
+  readonly problems = new ProblemList()
+  added = 0
+  updated = 0
+  unchanged = 0
+
+  constructor(readonly plan: Plan) {
+    this.programmes = new DraftEntries(plan.programmes.values())
+    this.lines = new DraftEntries(plan.lines.values())
+    this.projects = new DraftEntries(plan.projects.values())
+  }
+
+  /** Counts what became of an entry, and keeps its change unless it stays as it was. */
+  settle(change: PlanChange, isSame: boolean): void {
+    if (isSame) {
+      this.unchanged += 1
+      return
+    }
+    if (change.before === null) this.added += 1
+    else this.updated += 1
+    this.changes.push(change)
+  }
+}

@@ -1,0 +1,173 @@
+import type { FiscalYear } from '../../core/fiscal-year.ts'
+import { isYearWithin } from '../../core/fiscal-year.ts'
+import type { FundingLine, LineEligibility, LineYear } from '../../core/funding-line.ts'
+import { ZERO } from '../../core/money.ts'
+import { BOOLEAN_WORDS, CAPITAL_WORDS, GROUP_WORDS, SOURCE_WORDS } from './enum-words.ts'
+import type { ImportDraft } from './import-draft.ts'
+import { readProgramme, reportNoCode } from './import-programmes.ts'
+import { isSameEntry } from './is-same-entry.ts'
+import type { TableRow } from './sheet-table.ts'
+import type { TableReader } from './table-reader.ts'
+
+/** Adds or updates funding lines by code, from one row per line and year. */
+export function importLines(draft: ImportDraft, reader: TableReader): void {
+  const rowsByCode = new Map<string, TableRow[]>()
+  for (const row of reader.rows) {
+    const code = reader.text(row, 'code') ?? ''
+    const rows = rowsByCode.get(code)
+    if (code === '') reportNoCode(reader, row)
+    else if (rows) rows.push(row)
+    else rowsByCode.set(code, [row])
+  }
+  for (const [code, rows] of rowsByCode) importLine(draft, reader, code, rows)
+}
+
+function importLine(draft: ImportDraft, reader: TableReader, code: string, rows: readonly TableRow[]): void {
+  const before = draft.lines.find(code) ?? null
+  const standing = before ?? newLine(draft, reader, code, rows)
+  const after: FundingLine = {
+    ...standing,
+    ...readAttributes(draft, reader, rows, standing),
+    eligibility: readEligibility(reader, rows, standing.eligibility),
+    years: readYears(draft, reader, rows, standing),
+  }
+  draft.lines.put(after)
+  draft.settle({ kind: 'line-set', id: after.id, before, after }, isSameEntry(before, after))
+}
+
+function newLine(
+  draft: ImportDraft,
+  reader: TableReader,
+  code: string,
+  rows: readonly TableRow[],
+): FundingLine {
+  for (const key of ['name', 'source']) {
+    const [first] = rows
+    if (first && rows.every((row) => reader.isBlank(row, key))) reader.reportMissing(first, key)
+  }
+  return {
+    id: draft.lines.takeId(),
+    code,
+    name: '',
+    programme: null,
+    source: 'other-legal',
+    capitalType: 'development',
+    budgetCodes: '',
+    validUntil: null,
+    eligibility: { sectors: [], places: [], groups: [], borderOnly: false },
+    basis: '',
+    years: new Map(),
+  }
+}
+
+function readAttributes(
+  draft: ImportDraft,
+  reader: TableReader,
+  rows: readonly TableRow[],
+  standing: FundingLine,
+) {
+  const text = (key: string) => readRepeated(reader, rows, key, (row) => reader.text(row, key))
+  return {
+    name: text('name') || standing.name,
+    programme:
+      readRepeated(reader, rows, 'programme', (row) =>
+        readProgramme(draft, reader, row, 'programme', standing.programme),
+      ) ?? null,
+    source:
+      readRepeated(reader, rows, 'source', (row) => reader.word(row, 'source', SOURCE_WORDS)) ??
+      standing.source,
+    capitalType:
+      readRepeated(reader, rows, 'capital_type', (row) =>
+        reader.word(row, 'capital_type', CAPITAL_WORDS),
+      ) ?? standing.capitalType,
+    budgetCodes: text('budget_codes') ?? standing.budgetCodes,
+    validUntil: kept(
+      readRepeated(reader, rows, 'valid_until', (row) => reader.year(row, 'valid_until')),
+      standing.validUntil,
+    ),
+    basis: text('basis') ?? standing.basis,
+  }
+}
+
+function readEligibility(
+  reader: TableReader,
+  rows: readonly TableRow[],
+  standing: LineEligibility,
+): LineEligibility {
+  const list = (key: string) => readRepeated(reader, rows, key, (row) => reader.list(row, key))
+  const borderOnly = readRepeated(reader, rows, 'border_only', (row) =>
+    reader.word(row, 'border_only', BOOLEAN_WORDS),
+  )
+  return {
+    sectors: list('sectors') ?? standing.sectors,
+    places: list('places') ?? standing.places,
+    groups:
+      readRepeated(reader, rows, 'groups', (row) => reader.words(row, 'groups', GROUP_WORDS)) ??
+      standing.groups,
+    borderOnly: kept(borderOnly, standing.borderOnly) ?? false,
+  }
+}
+
+/** What the table says, or what stands where it has no such column. */
+function kept<T>(said: T | undefined, standing: T): T {
+  return said === undefined ? standing : said
+}
+
+/** A value repeated on each of a line's rows: the first that is filled in, and no other may differ. */
+function readRepeated<T>(
+  reader: TableReader,
+  rows: readonly TableRow[],
+  key: string,
+  read: (row: TableRow) => T,
+): T | undefined {
+  const filled = rows.filter((row) => !reader.isBlank(row, key))
+  const [first, ...others] = filled.length > 0 ? filled : rows.slice(0, 1)
+  if (!first) return undefined
+  const value = read(first)
+  for (const row of others) {
+    if (isSameEntry(read(row), value)) continue
+    reader.report(row, key, { code: 'row-conflict', detail: { first: first.number } })
+  }
+  return value
+}
+
+function readYears(
+  draft: ImportDraft,
+  reader: TableReader,
+  rows: readonly TableRow[],
+  standing: FundingLine,
+): ReadonlyMap<FiscalYear, LineYear> {
+  const years = new Map(standing.years)
+  const rowOf = new Map<FiscalYear, TableRow>()
+  for (const row of rows) {
+    const year = readLineYear(draft, reader, row)
+    if (year === null) continue
+    const earlier = rowOf.get(year)
+    if (earlier) reader.report(row, 'year', { code: 'row-conflict', detail: { first: earlier.number } })
+    rowOf.set(year, row)
+    const ceiling = reader.amountOrZero(row, 'ceiling') ?? years.get(year)?.ceiling ?? ZERO
+    const reserve = reader.amountOrZero(row, 'reserve') ?? years.get(year)?.reserve ?? ZERO
+    if (ceiling === 0n && reserve === 0n) years.delete(year)
+    else years.set(year, { ceiling, reserve })
+  }
+  return years
+}
+
+function readLineYear(draft: ImportDraft, reader: TableReader, row: TableRow): FiscalYear | null {
+  const year = reader.year(row, 'year') ?? null
+  if (year !== null && !isYearWithin(year, draft.plan.settings)) {
+    reader.report(row, 'year', { code: 'year-outside-plan', detail: periodOf(draft) })
+    return null
+  }
+  const hasAmounts = !reader.isBlank(row, 'ceiling') || !reader.isBlank(row, 'reserve')
+  if (year === null && hasAmounts && (reader.isBlank(row, 'year') || !reader.has('year'))) {
+    reader.reportMissing(row, 'year')
+  }
+  return year
+}
+
+/** The plan's period as a problem names it. */
+export function periodOf(draft: ImportDraft): { from: number; to: number } {
+  const { from, to } = draft.plan.settings
+  return { from, to }
+}

@@ -1,0 +1,179 @@
+import { type FiscalYear, isYearWithin } from '../../core/fiscal-year.ts'
+import { type Money, ZERO } from '../../core/money.ts'
+import type { Project } from '../../core/project.ts'
+import { draftCode } from '../../core/project-code.ts'
+import { BOOLEAN_WORDS, CAPITAL_WORDS, GROUP_WORDS, STAGE_WORDS } from './enum-words.ts'
+import type { ImportDraft } from './import-draft.ts'
+import { periodOf } from './import-lines.ts'
+import { isSameEntry } from './is-same-entry.ts'
+import type { TableRow } from './sheet-table.ts'
+import type { TableReader } from './table-reader.ts'
+
+const DRAFT = /^DRAFT-\d+$/
+
+/** Adds or updates projects by code; one without a code is a draft, known by its name and place. */
+export function importProjects(draft: ImportDraft, reader: TableReader): void {
+  const needs = readNeedColumns(draft, reader)
+  const codes = new DraftCodes(draft, reader)
+  const rowOf = new Map<string, TableRow>()
+  for (const row of reader.rows) {
+    const isDraft = reader.isBlank(row, 'code')
+    const code = isDraft ? codes.codeFor(row) : (reader.text(row, 'code') ?? '')
+    const earlier = rowOf.get(code)
+    if (earlier) {
+      const problem = isDraft ? 'row-conflict' : 'code-duplicate'
+      reader.report(row, isDraft ? 'name' : 'code', { code: problem, detail: { first: earlier.number } })
+      continue
+    }
+    rowOf.set(code, row)
+    importProject(draft, reader, row, { code, needs })
+  }
+}
+
+/** Hands out draft codes: the one a project of this name and place has, else the next free one. */
+class DraftCodes {
+  private readonly known = new Map<string, string>()
+  private readonly taken: Set<string>
+  private last = 0
+
+  constructor(draft: ImportDraft, private readonly reader: TableReader) {
+    for (const { code, name, place } of draft.plan.projects.values()) {
+      if (DRAFT.test(code)) this.known.set(nameKey(name, place), code)
+    }
+    const imported = reader.rows.map((row) => reader.text(row, 'code') ?? '')
+    this.taken = new Set([...[...draft.plan.projects.values()].map(({ code }) => code), ...imported])
+  }
+
+  codeFor(row: TableRow): string {
+    const key = nameKey(this.reader.text(row, 'name') ?? '', this.reader.text(row, 'place') ?? '')
+    const code = this.known.get(key) ?? this.nextFree()
+    this.known.set(key, code)
+    return code
+  }
+
+  private nextFree(): string {
+    do this.last += 1
+    while (this.taken.has(draftCode(this.last)))
+    return draftCode(this.last)
+  }
+}
+
+function nameKey(name: string, place: string): string {
+  return JSON.stringify([name, place].map((text) => text.normalize('NFC').trim().toLowerCase()))
+}
+
+/** The need columns whose year the plan has; one outside it is a problem as soon as it holds a figure. */
+function readNeedColumns(draft: ImportDraft, reader: TableReader): ReadonlyMap<FiscalYear, string> {
+  const columns = new Map<FiscalYear, string>()
+  for (const key of reader.keys) {
+    const year = Number(/^need_(\d{4})$/.exec(key)?.[1] ?? 0)
+    if (year === 0) continue
+    if (isYearWithin(year, draft.plan.settings)) {
+      columns.set(year, key)
+      continue
+    }
+    const filled = reader.rows.find((row) => !reader.isBlank(row, key))
+    if (filled) reader.report(filled, key, { code: 'year-outside-plan', detail: { year, ...periodOf(draft) } })
+  }
+  return columns
+}
+
+function importProject(
+  draft: ImportDraft,
+  reader: TableReader,
+  row: TableRow,
+  { code, needs }: { code: string; needs: ReadonlyMap<FiscalYear, string> },
+): void {
+  const before = draft.projects.find(code) ?? null
+  const standing = before ?? newProject(draft, reader, row, code)
+  const after: Project = {
+    ...standing,
+    ...readTexts(reader, row, standing),
+    ...readChoices(reader, row, standing),
+    ...readAmounts(reader, row, standing),
+    needs: readNeeds(reader, row, standing.needs, needs),
+  }
+  draft.projects.put(after)
+  draft.settle({ kind: 'project-set', id: after.id, before, after }, isSameEntry(before, after))
+}
+
+function newProject(draft: ImportDraft, reader: TableReader, row: TableRow, code: string): Project {
+  if (reader.isBlank(row, 'name')) reader.reportMissing(row, 'name')
+  for (const [key, assumed] of [['group', 'C'], ['stage', 'new-start']] as const) {
+    if (reader.isBlank(row, key)) reader.reportAssumed(row, key, assumed)
+  }
+  return {
+    id: draft.projects.takeId(),
+    code,
+    name: '',
+    place: '',
+    isBorder: false,
+    sector: '',
+    task: '',
+    group: 'C',
+    stage: 'new-start',
+    capitalType: 'development',
+    owner: '',
+    startYear: null,
+    endYear: null,
+    totalInvestment: ZERO,
+    fundedBefore: ZERO,
+    arrears: ZERO,
+    advance: ZERO,
+    decision: '',
+    decisionDate: '',
+    exception: '',
+    needs: new Map(),
+  }
+}
+
+function readTexts(reader: TableReader, row: TableRow, standing: Project) {
+  return {
+    name: reader.text(row, 'name') || standing.name,
+    place: reader.text(row, 'place') ?? standing.place,
+    sector: reader.text(row, 'sector') ?? standing.sector,
+    task: reader.text(row, 'task') ?? standing.task,
+    owner: reader.text(row, 'owner') ?? standing.owner,
+    decision: reader.text(row, 'decision') ?? standing.decision,
+    decisionDate: reader.text(row, 'decision_date') ?? standing.decisionDate,
+    exception: reader.text(row, 'exception') ?? standing.exception,
+  }
+}
+
+function readChoices(reader: TableReader, row: TableRow, standing: Project) {
+  const isBorder = reader.word(row, 'border', BOOLEAN_WORDS)
+  const startYear = reader.year(row, 'start_year')
+  const endYear = reader.year(row, 'end_year')
+  return {
+    isBorder: isBorder === undefined ? standing.isBorder : isBorder === true,
+    group: reader.word(row, 'group', GROUP_WORDS) ?? standing.group,
+    stage: reader.word(row, 'stage', STAGE_WORDS) ?? standing.stage,
+    capitalType: reader.word(row, 'capital_type', CAPITAL_WORDS) ?? standing.capitalType,
+    startYear: startYear === undefined ? standing.startYear : startYear,
+    endYear: endYear === undefined ? standing.endYear : endYear,
+  }
+}
+
+function readAmounts(reader: TableReader, row: TableRow, standing: Project) {
+  return {
+    totalInvestment: reader.amountOrZero(row, 'total_investment') ?? standing.totalInvestment,
+    fundedBefore: reader.amountOrZero(row, 'funded_before') ?? standing.fundedBefore,
+    arrears: reader.amountOrZero(row, 'arrears') ?? standing.arrears,
+    advance: reader.amountOrZero(row, 'advance') ?? standing.advance,
+  }
+}
+
+function readNeeds(
+  reader: TableReader,
+  row: TableRow,
+  standing: ReadonlyMap<FiscalYear, Money>,
+  columns: ReadonlyMap<FiscalYear, string>,
+): ReadonlyMap<FiscalYear, Money> {
+  const needs = new Map(standing)
+  for (const [year, key] of columns) {
+    const need = reader.amountOrZero(row, key) ?? ZERO
+    if (need === 0n) needs.delete(year)
+    else needs.set(year, need)
+  }
+  return needs
+}

@@ -1,0 +1,118 @@
+import type { TableKind } from '../../contract/tables.ts'
+import { yearsOf } from '../../core/fiscal-year.ts'
+import type { FundingLine } from '../../core/funding-line.ts'
+import type { Money, Unit } from '../../core/money.ts'
+import type { Plan } from '../../core/plan.ts'
+import type { Project } from '../../core/project.ts'
+import { amountText } from './amount-text.ts'
+import { type OutCell, numberCell, textCell } from './out-sheet.ts'
+
+/** A plain table as rows of cells, header row first; `import` reads it back to an equal plan. */
+export function plainTable(plan: Plan, kind: TableKind, unit: Unit): OutCell[][] {
+  const writer = new TableWriter(plan, unit)
+  const [header, rows] = writer[kind]()
+  return [header.map((key) => textCell(key)), ...rows]
+}
+
+type Table = [header: readonly string[], rows: OutCell[][]]
+
+class TableWriter {
+  constructor(
+    private readonly plan: Plan,
+    private readonly unit: Unit,
+  ) {}
+
+  programmes(): Table {
+    const { programmes } = this.plan
+    const rows = [...programmes.values()].map(({ code, name, kind, parent }) =>
+      [code, name, kind, codeOf(programmes, parent)].map((text) => textCell(text)),
+    )
+    return [['code', 'name', 'kind', 'parent'], rows]
+  }
+
+  lines(): Table {
+    const header = [
+      'code', 'name', 'programme', 'source', 'capital_type', 'year', 'ceiling', 'reserve',
+      'valid_until', 'sectors', 'places', 'groups', 'border_only', 'budget_codes', 'basis',
+    ]
+    return [header, [...this.plan.lines.values()].flatMap((line) => this.lineRows(line))]
+  }
+
+  projects(): Table {
+    const projects = [...this.plan.projects.values()]
+    const years = [...new Set([...yearsOf(this.plan.settings), ...projects.flatMap((project) => [...project.needs.keys()])])].sort()
+    const header = [
+      'code', 'name', 'place', 'border', 'sector', 'task', 'group', 'stage', 'capital_type', 'owner',
+      'start_year', 'end_year', 'total_investment', 'funded_before', 'arrears', 'advance',
+      'decision', 'decision_date', 'exception',
+    ]
+    const needs = years.map((year) => `need_${year}`)
+    return [[...header, ...needs], projects.map((project) => this.projectRow(project, years))]
+  }
+
+  allocations(): Table {
+    const rows = [...this.plan.allocations.values()].map(({ project, line, year, amount, note, isHeld }) => [
+      textCell(codeOf(this.plan.projects, project)),
+      textCell(codeOf(this.plan.lines, line)),
+      yearCell(year),
+      this.amount(amount),
+      textCell(note),
+      textCell(isHeld ? 'yes' : ''),
+    ])
+    return [['project', 'line', 'year', 'amount', 'note', 'hold'], rows]
+  }
+
+  /** One row per year with money, and one without a year for a line that has none at all. */
+  private lineRows(line: FundingLine): OutCell[][] {
+    const years = [...line.years]
+      .filter(([, { ceiling, reserve }]) => ceiling !== 0n || reserve !== 0n)
+      .sort(([a], [b]) => a - b)
+    if (years.length === 0) return [this.lineRow(line, [null, null, null])]
+    return years.map(([year, { ceiling, reserve }]) =>
+      this.lineRow(line, [yearCell(year), this.amount(ceiling), this.amount(reserve)]),
+    )
+  }
+
+  private lineRow(line: FundingLine, money: readonly OutCell[]): OutCell[] {
+    const { sectors, places, groups, borderOnly } = line.eligibility
+    return [
+      textCell(line.code),
+      textCell(line.name),
+      textCell(codeOf(this.plan.programmes, line.programme)),
+      textCell(line.source),
+      textCell(line.capitalType),
+      ...money,
+      yearCell(line.validUntil),
+      ...[sectors, places, groups].map((list) => textCell(list.join(';'))),
+      textCell(borderOnly ? 'yes' : 'no'),
+      textCell(line.budgetCodes),
+      textCell(line.basis),
+    ]
+  }
+
+  private projectRow(project: Project, years: readonly number[]): OutCell[] {
+    const { code, name, place, sector, task, group, stage, capitalType, owner } = project
+    const { totalInvestment, fundedBefore, arrears, advance, decision, decisionDate, exception } = project
+    return [
+      ...[code, name, place, project.isBorder ? 'yes' : 'no'].map((text) => textCell(text)),
+      ...[sector, task, group, stage, capitalType, owner].map((text) => textCell(text)),
+      yearCell(project.startYear),
+      yearCell(project.endYear),
+      ...[totalInvestment, fundedBefore, arrears, advance].map((amount) => this.amount(amount)),
+      ...[decision, decisionDate, exception].map((text) => textCell(text)),
+      ...years.map((year) => this.amount(project.needs.get(year))),
+    ]
+  }
+
+  private amount(amount: Money | undefined): OutCell {
+    return amount === undefined || amount === 0n ? null : numberCell(amountText(amount, this.unit))
+  }
+}
+
+function yearCell(year: number | null): OutCell {
+  return year === null ? null : numberCell(String(year), 'year')
+}
+
+function codeOf(entries: ReadonlyMap<number, { code: string }>, id: number | null): string {
+  return id === null ? '' : (entries.get(id)?.code ?? '')
+}

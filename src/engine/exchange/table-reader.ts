@@ -1,0 +1,226 @@
+import type { TableKind } from '../../contract/tables.ts'
+import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
+import { type Money, ZERO } from '../../core/money.ts'
+import { isNoAmount, readAmount } from './amount-cell.ts'
+import { columnLetter } from './column-letter.ts'
+import { type ColumnMap, mapColumns } from './column-map.ts'
+import { type EnumWords, readWord } from './enum-words.ts'
+import type { ImportOptions, ImportTable } from './import-plan.ts'
+import { type SettledFormat, inferFormat } from './number-format.ts'
+import type { ProblemFinding, ProblemList } from './problem-list.ts'
+import { type TableCell, type TableRow, cellText } from './sheet-table.ts'
+
+const LONGEST_TEXT = 32_767
+
+/** Control characters and the marks that make text read in another order than it is stored. */
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+
+/**
+ * One table's cells by column key. Every reader returns undefined where the table has no such column, so that
+ * an import leaves what it does not mention, and null or '' where the cell is empty.
+ */
+export class TableReader {
+  readonly rows: readonly TableRow[]
+  private readonly header: TableRow
+  private readonly map: ColumnMap
+  private readonly formats = new Map<string, SettledFormat | null>()
+  private readonly missed = new Set<string>()
+
+  constructor(
+    kind: TableKind,
+    private readonly table: ImportTable,
+    private readonly options: ImportOptions,
+    private readonly problems: ProblemList,
+  ) {
+    const [header, ...rows] = table.rows
+    this.header = header ?? { number: 1, cells: [] }
+    this.map = mapColumns(kind, this.header.cells)
+    this.rows = rows.filter(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''))
+    this.reportHeader()
+  }
+
+  /** Every column key the table has. */
+  get keys(): readonly string[] {
+    return [...this.map.columns.keys()]
+  }
+
+  /** Whether the table has a column. */
+  has(key: string): boolean {
+    return this.map.columns.has(key)
+  }
+
+  /** Whether a cell holds nothing. */
+  isBlank(row: TableRow, key: string): boolean {
+    return cellText(this.cell(row, key)).trim() === ''
+  }
+
+  /** A cell's trimmed text. */
+  text(row: TableRow, key: string): string | undefined {
+    if (!this.has(key)) return undefined
+    const cell = this.cell(row, key)
+    const text = cellText(cell).replace(/\r\n?/g, '\n').trim()
+    if (typeof cell === 'object' && 'problem' in cell) {
+      this.report(row, key, { code: cell.problem })
+      return ''
+    }
+    if (text.length > LONGEST_TEXT || UNFIT.test(text)) this.report(row, key, { code: 'text-invalid' })
+    return text
+  }
+
+  /** A list whose items stand between semicolons. */
+  list(row: TableRow, key: string): string[] | undefined {
+    return this.text(row, key)
+      ?.split(';')
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
+  }
+
+  /** A word of a closed set; null when empty or, with a problem, unknown. */
+  word<T>(row: TableRow, key: string, words: EnumWords<T>): T | null | undefined {
+    const text = this.text(row, key)
+    return text === undefined ? undefined : this.findWord(row, key, text, words)
+  }
+
+  /** A list of words of a closed set. */
+  words<T>(row: TableRow, key: string, words: EnumWords<T>): T[] | undefined {
+    return this.list(row, key)?.flatMap((item) => {
+      const word = this.findWord(row, key, item, words)
+      return word === null ? [] : [word]
+    })
+  }
+
+  /** A calendar year; null when empty or, with a problem, not a year. */
+  year(row: TableRow, key: string): number | null | undefined {
+    const text = this.text(row, key)
+    if (text === undefined) return undefined
+    if (isNoAmount(text)) return null
+    const year = /^\d{4}$/.test(text) ? Number(text) : 0
+    if (year >= YEAR_LIMITS.first && year <= YEAR_LIMITS.last) return year
+    this.report(row, key, { code: 'year-invalid' })
+    return null
+  }
+
+  /** An amount in whole đồng; null when empty or, with a problem, not an amount. */
+  amount(row: TableRow, key: string): Money | null | undefined {
+    if (!this.has(key)) return undefined
+    const format = this.formatOf(key)
+    if (format === null) return null
+    const reading = readAmount(this.cell(row, key), format, this.options.unit)
+    if ('amount' in reading) return reading.amount
+    this.report(row, key, { code: reading.problem })
+    return null
+  }
+
+  /** An amount where an empty cell means zero. */
+  amountOrZero(row: TableRow, key: string): Money | undefined {
+    const amount = this.amount(row, key)
+    return amount === undefined ? undefined : (amount ?? ZERO)
+  }
+
+  /** Reports a value a new entry cannot do without: once for an absent column, else at its cell. */
+  reportMissing(row: TableRow, key: string): void {
+    if (this.has(key)) return this.report(row, key, { code: 'value-missing' })
+    if (this.missed.has(key)) return
+    this.missed.add(key)
+    this.problems.add(this.place(this.header, key), { code: 'column-missing', value: key, detail: { column: key } })
+  }
+
+  /** Warns of a value a new entry was given because the table has none: once for an absent column. */
+  reportAssumed(row: TableRow, key: string, assumed: string): void {
+    const finding = { severity: 'warning', value: assumed, detail: { column: key, assumed } } as const
+    if (this.has(key)) return this.report(row, key, { ...finding, code: 'value-missing' })
+    if (this.missed.has(key)) return
+    this.missed.add(key)
+    this.problems.add(this.place(this.header, key), { ...finding, code: 'column-missing' })
+  }
+
+  /** Reports a problem at a cell. */
+  report(row: TableRow, key: string, finding: ProblemFinding): void {
+    const value = finding.value ?? cellText(this.cell(row, key))
+    const detail = { column: key, ...finding.detail }
+    this.problems.add(this.place(row, key), { ...finding, value, detail })
+  }
+
+  private cell(row: TableRow, key: string): TableCell {
+    return row.cells[this.map.columns.get(key) ?? -1] ?? ''
+  }
+
+  private findWord<T>(row: TableRow, key: string, text: string, words: EnumWords<T>): T | null {
+    if (text === '') return null
+    const word = readWord(words, text)
+    if (word === null) this.report(row, key, { code: 'value-unknown', value: text })
+    return word
+  }
+
+  private formatOf(key: string): SettledFormat | null {
+    const known = this.formats.get(key)
+    if (known !== undefined) return known
+    const format = this.settleFormat(key)
+    this.formats.set(key, format)
+    return format
+  }
+
+  private settleFormat(key: string): SettledFormat | null {
+    const { numberFormat } = this.options
+    if (numberFormat !== 'auto') return numberFormat
+    const texts = this.rows.map((row) => [row, this.cell(row, key)] as const)
+    const written = texts.flatMap(([row, cell]) =>
+      typeof cell === 'string' && !isNoAmount(cell) ? [{ row, text: cell.trim() }] : [],
+    )
+    const inferred = inferFormat(written.map(({ text }) => text))
+    if ('format' in inferred) return inferred.format
+    const at = written.find(({ text }) => text === inferred.value)?.row ?? this.header
+    const { value, vi, en } = inferred
+    this.report(at, key, { code: 'number-format-ambiguous', value, detail: { value, vi, en } })
+    return null
+  }
+
+  private reportHeader(): void {
+    if (this.rows.length === 0) this.problems.add(this.placeAt(this.header, -1), { code: 'table-empty' })
+    for (const index of this.map.duplicates) {
+      this.problems.add(this.placeAt(this.header, index), { code: 'column-duplicate', value: this.heading(index) })
+    }
+    for (const index of this.map.unknown) {
+      const value = this.heading(index)
+      this.problems.add(this.placeAt(this.header, index), { code: 'column-unknown', severity: 'info', value })
+    }
+    const { formulas = 0 } = this.table
+    if (formulas > 0) {
+      const notice = { code: 'formula-value', severity: 'info', detail: { count: formulas } } as const
+      this.problems.add(this.placeAt(this.header, -1), notice)
+    }
+    this.reportSurplus()
+  }
+
+  /** A cell beyond the last heading is mostly a delimiter inside an unquoted text: everything after it slid. */
+  private reportSurplus(): void {
+    if (this.table.delimiter === undefined) return
+    const width = this.header.cells.length
+    for (const row of this.rows) {
+      const surplus = row.cells.findIndex((cell, i) => i >= width && cellText(cell).trim() !== '')
+      if (surplus < 0) continue
+      const value = cellText(row.cells[surplus])
+      this.problems.add(this.placeAt(row, surplus), { code: 'row-incomplete', value, detail: { width } })
+    }
+  }
+
+  private heading(index: number): string {
+    return cellText(this.header.cells[index]).trim()
+  }
+
+  private place(row: TableRow, key: string) {
+    const index = this.map.columns.get(key)
+    return index === undefined ? { ...this.placeAt(row, -1), column: key } : this.placeAt(row, index)
+  }
+
+  private placeAt(row: TableRow, index: number) {
+    const { file, sheet } = this.table
+    const column = index < 0 ? '' : columnName(index, this.heading(index))
+    return { file, sheet, row: row.number, column }
+  }
+}
+
+function columnName(index: number, heading: string): string {
+  const letter = columnLetter(index)
+  return heading === '' ? letter : `${letter} (${heading})`
+}
