@@ -37,7 +37,7 @@ export async function planTables(
     sheetsByPath.set(key, sheets)
     const table = chooseTable(await sheets, kind)
     const file = basename(place.path)
-    if (!table) throw new WorkbenchError('table-unreadable', { file, kind })
+    if (!table) throw new WorkbenchError('table-unreadable', { file, reason: kind })
     tables[kind] = { file, ...table }
   }
   return planImport(session.plan, tables, options)

@@ -150,7 +150,9 @@ function toCell(cell: NonNullable<OutCell>, longNumberNote: string): Partial<Cel
 }
 
 /** The text format keeps Excel from running a text as a formula when someone edits and leaves the cell. */
-function toTextCell(text: string, style: CellStyle): Partial<Cell> {
+function toTextCell(written: string, style: CellStyle): Partial<Cell> {
+  // Spreadsheets read _x0041_ as an escaped A; its own underscore has to be escaped.
+  const text = written.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
   const shown = { value: text, type: 'string', style: { ...style, numFmt: '@' } } as const
   // A rich text is the one form the library never takes for an error value such as #N/A.
   return text.startsWith('#') ? { ...shown, type: 'richText', richText: [{ text }] } : shown

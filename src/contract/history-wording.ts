@@ -1,0 +1,34 @@
+import type { Money } from '../core/money.ts'
+import { type Language, formatMoney } from '../core/number-format.ts'
+import { type Sentence, fillSentence } from '../core/template.ts'
+import type { HistoryKind, HistorySummary } from './plan-view.ts'
+
+const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
+  created: { vi: 'Tạo sổ kế hoạch {title} ({from}–{to})', en: 'Created the workbook {title} ({from}–{to})' },
+  'allocation-set': {
+    vi: 'Bố trí {project} · {line} · {year}: {before} → {after} đồng',
+    en: 'Allocated {project} · {line} · {year}: {before} → {after} đồng',
+  },
+  import: { vi: 'Nhập bảng: thêm {added}, cập nhật {updated}', en: 'Imported: {added} added, {updated} updated' },
+  'settings-set': { vi: 'Sửa thông tin kế hoạch', en: 'Changed the plan’s settings' },
+  'sample-edit': { vi: 'Sửa sổ mẫu', en: 'Edited the sample' },
+  undo: { vi: 'Hoàn tác: {what}', en: 'Undid: {what}' },
+  redo: { vi: 'Làm lại: {what}', en: 'Redid: {what}' },
+}
+
+/** One line for a history entry; an undo or redo names the act it stepped over. */
+export function describeHistory({ kind, detail }: HistorySummary, language: Language): string {
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(detail)) {
+    values[name] = typeof value === 'bigint' ? formatMoney(value as Money, 'dong', language) : String(value)
+  }
+  const what = String(detail['what'])
+  if ((kind === 'undo' || kind === 'redo') && isHistoryKind(what)) {
+    values['what'] = fillSentence(SENTENCES[what][language], values)
+  }
+  return fillSentence(SENTENCES[kind][language], values)
+}
+
+function isHistoryKind(text: string): text is HistoryKind {
+  return Object.hasOwn(SENTENCES, text)
+}

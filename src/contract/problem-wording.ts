@@ -1,0 +1,97 @@
+import type { Language } from '../core/number-format.ts'
+import { type Sentence, fillSentence } from '../core/template.ts'
+import type { Problem, ProblemCode } from './tables.ts'
+
+const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  'table-empty': { vi: 'Bảng không có dòng dữ liệu nào.', en: 'The table has no rows of data.' },
+  'column-missing': {
+    vi: 'Thiếu cột “{column}”. Thêm cột này vào dòng tiêu đề.',
+    en: 'The column “{column}” is missing. Add it to the header row.',
+  },
+  'column-duplicate': {
+    vi: 'Cột “{value}” có hai lần trong dòng tiêu đề. Bỏ bớt một cột.',
+    en: 'The column “{value}” stands twice in the header row. Remove one.',
+  },
+  'column-unknown': {
+    vi: 'Không nhận ra cột “{value}” nên bỏ qua cột này.',
+    en: 'The column “{value}” is not known and is left out.',
+  },
+  'value-missing': { vi: 'Ô bắt buộc còn trống. Điền giá trị.', en: 'A required cell is empty. Fill it in.' },
+  'value-unknown': {
+    vi: 'Không hiểu giá trị “{value}”. Dùng một trong: {expected}.',
+    en: 'The value “{value}” is not known. Use one of: {expected}.',
+  },
+  'year-invalid': {
+    vi: '“{value}” không phải là năm. Viết năm bốn chữ số, ví dụ 2026.',
+    en: '“{value}” is not a year. Write four digits, such as 2026.',
+  },
+  'year-outside-plan': {
+    vi: 'Năm {value} nằm ngoài kỳ kế hoạch {from}–{to}.',
+    en: 'Year {value} lies outside the plan’s period {from}–{to}.',
+  },
+  'amount-invalid': {
+    vi: '“{value}” không phải là số tiền theo cách viết số của cột.',
+    en: '“{value}” is not an amount in the column’s number format.',
+  },
+  'amount-negative': { vi: '“{value}” là số âm. Số tiền phải từ 0 trở lên.', en: '“{value}” is negative. Amounts are 0 or more.' },
+  'amount-not-whole': {
+    vi: '“{value}” lẻ dưới một đồng theo đơn vị đã chọn. Sửa số hoặc chọn lại đơn vị tính.',
+    en: '“{value}” is not a whole number of đồng in the unit chosen. Correct it or choose the unit again.',
+  },
+  'amount-too-large': {
+    vi: '“{value}” vượt 10^15 đồng. Kiểm tra lại đơn vị tính.',
+    en: '“{value}” is above 10^15 đồng. Check the unit.',
+  },
+  'number-format-ambiguous': {
+    vi: 'Cột “{column}” đọc được theo hai cách: “{value}” là {vi} (kiểu Việt Nam) hoặc {en} (kiểu Anh). Chọn cách viết số rồi nhập lại.',
+    en: 'The column “{column}” reads two ways: “{value}” is {vi} (Vietnamese) or {en} (English). Choose the number format and import again.',
+  },
+  'formula-without-value': {
+    vi: 'Ô có công thức nhưng chưa có kết quả. Mở bằng Excel, tính lại và lưu.',
+    en: 'The cell has a formula without a result. Open it in Excel, recalculate and save.',
+  },
+  'formula-value': {
+    vi: 'Ô có công thức; lấy kết quả đã lưu trong tệp: {value}.',
+    en: 'The cell has a formula; the result kept in the file is taken: {value}.',
+  },
+  'code-duplicate': {
+    vi: 'Mã “{value}” có hai lần trong bảng này. Mỗi mã chỉ một dòng.',
+    en: 'The code “{value}” stands twice in this table. Each code has one row.',
+  },
+  'programme-unknown': {
+    vi: 'Không có chương trình mã “{value}”. Nhập bảng chương trình trước hoặc sửa mã.',
+    en: 'There is no programme “{value}”. Import the programmes first or correct the code.',
+  },
+  'programme-loop': {
+    vi: 'Chương trình “{value}” là cấp trên của chính nó. Sửa cột parent.',
+    en: 'The programme “{value}” stands above itself. Correct the parent column.',
+  },
+  'line-unknown': {
+    vi: 'Không có nguồn vốn mã “{value}”. Nhập bảng nguồn vốn trước hoặc sửa mã.',
+    en: 'There is no funding line “{value}”. Import the lines first or correct the code.',
+  },
+  'project-unknown': {
+    vi: 'Không có dự án mã “{value}”. Nhập bảng dự án trước hoặc sửa mã.',
+    en: 'There is no project “{value}”. Import the projects first or correct the code.',
+  },
+  'row-conflict': {
+    vi: 'Dòng này mâu thuẫn với một dòng trước của cùng mã (“{value}”). Giữ một giá trị.',
+    en: 'This row contradicts an earlier row of the same code (“{value}”). Keep one value.',
+  },
+  'row-incomplete': {
+    vi: 'Dòng thiếu ô so với tiêu đề. Kiểm tra dấu phân cách.',
+    en: 'The row has fewer cells than the header. Check the delimiter.',
+  },
+  'code-missing': { vi: 'Dòng chưa có mã. Điền mã.', en: 'The row has no code. Fill it in.' },
+  'text-invalid': {
+    vi: 'Ô có ký tự điều khiển hoặc quá dài. Gõ lại nội dung.',
+    en: 'The cell has control characters or is too long. Type it again.',
+  },
+}
+
+/** The sentence for a problem; its address is shown beside it. */
+export function describeProblem(problem: Problem, language: Language): string {
+  const values: Record<string, string> = { column: problem.column, value: problem.value }
+  for (const [name, value] of Object.entries(problem.detail)) values[name] = String(value)
+  return fillSentence(SENTENCES[problem.code][language], values)
+}

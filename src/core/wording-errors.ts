@@ -1,0 +1,178 @@
+import type { ErrorCode } from './error.ts'
+import type { Sentence } from './template.ts'
+
+/** What happened, where, and what to do, for each error; names in braces are the error's details. */
+export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
+  'amount-empty': {
+    vi: 'Chưa có số tiền. Nhập số tiền, hoặc 0 để xóa.',
+    en: 'There is no amount. Enter an amount, or 0 to clear.',
+  },
+  'amount-invalid': {
+    vi: '“{text}” không phải là số tiền. Viết như 1.234.567, 1,5 tỷ, 250tr hoặc =30%*need.',
+    en: '“{text}” is not an amount. Write it as 1.234.567, 1,5 tỷ, 250tr or =30%*need.',
+  },
+  'amount-grouping': {
+    vi: 'Không rõ dấu chấm, dấu phẩy trong “{number}”. Dấu chấm phân nhóm ba chữ số, dấu phẩy trước phần thập phân: 1.234.567,89.',
+    en: 'The dots and commas in “{number}” are unclear. Dots group three digits, a comma stands before decimals: 1.234.567,89.',
+  },
+  'amount-negative': {
+    vi: '“{text}” là số âm. Số tiền bố trí phải từ 0 đồng trở lên.',
+    en: '“{text}” is negative. An amount must be 0 đồng or more.',
+  },
+  'amount-not-whole': {
+    vi: '“{text}” lẻ dưới một đồng. Nhập số tiền tròn đồng; phần mềm không tự làm tròn.',
+    en: '“{text}” is not a whole number of đồng. Enter whole đồng; nothing is rounded for you.',
+  },
+  'amount-too-large': {
+    vi: '“{text}” vượt 1.000.000 tỷ đồng (10^15 đồng), mức lớn nhất của một ô. Kiểm tra lại đơn vị tính.',
+    en: '“{text}” is above 1,000,000 tỷ (10^15 đồng), the most a cell holds. Check the unit.',
+  },
+  'amount-division-by-zero': {
+    vi: 'Công thức “{text}” chia cho 0. Sửa lại số chia.',
+    en: 'The formula “{text}” divides by zero. Correct the divisor.',
+  },
+  'amount-foreign-digits': {
+    vi: '“{text}” có chữ số không phải 0–9. Gõ lại bằng chữ số 0–9.',
+    en: '“{text}” has digits other than 0–9. Type it again with 0–9.',
+  },
+  'amount-variable-unknown': {
+    vi: 'Không hiểu “{name}” trong “{text}”. Công thức dùng được: need (nhu cầu), remaining (còn lại), ceiling (trần), total (tổng mức đầu tư); đơn vị: đồng, nghìn, triệu, tỷ.',
+    en: '“{name}” in “{text}” is unknown. A formula may use need, remaining, ceiling, total; units are đồng, nghìn, triệu, tỷ.',
+  },
+  'amount-expression': {
+    vi: 'Công thức “{text}” chưa viết đúng. Ví dụ: =1200-350, =30%*need, =(remaining-500tr)/2.',
+    en: 'The formula “{text}” is malformed. Examples: =1200-350, =30%*need, =(remaining-500tr)/2.',
+  },
+  'change-conflict': {
+    vi: 'Kế hoạch đã thay đổi trước khi thao tác này kịp ghi. Xem lại số liệu rồi làm lại.',
+    en: 'The plan changed before this could be written. Look at the figures and try again.',
+  },
+  'programme-unknown': {
+    vi: 'Không có chương trình mã “{code}”. Kiểm tra lại mã chương trình.',
+    en: 'There is no programme “{code}”. Check the programme code.',
+  },
+  'line-unknown': {
+    vi: 'Không có nguồn vốn mã “{code}”. Kiểm tra lại mã nguồn vốn.',
+    en: 'There is no funding line “{code}”. Check the line code.',
+  },
+  'project-unknown': {
+    vi: 'Không có dự án mã “{code}”. Kiểm tra lại mã dự án.',
+    en: 'There is no project “{code}”. Check the project code.',
+  },
+  'project-code-ambiguous': {
+    vi: 'Có nhiều dự án cùng mã “{code}”. Sửa cho mỗi dự án một mã rồi làm lại.',
+    en: 'Several projects have the code “{code}”. Give each its own code and try again.',
+  },
+  'year-outside-plan': {
+    vi: 'Năm {year} nằm ngoài kỳ kế hoạch {from}–{to}. Chọn một năm trong kỳ.',
+    en: 'Year {year} lies outside the plan’s period {from}–{to}. Choose a year within it.',
+  },
+  'nothing-to-undo': {
+    vi: 'Không còn thao tác nào để hoàn tác.',
+    en: 'There is nothing left to undo.',
+  },
+  'nothing-to-redo': {
+    vi: 'Không có thao tác nào để làm lại.',
+    en: 'There is nothing to redo.',
+  },
+  'workbook-not-found': {
+    vi: 'Không tìm thấy tệp “{path}”. Kiểm tra đường dẫn, ổ mạng hoặc USB.',
+    en: 'The file “{path}” was not found. Check the path, the network drive or the USB stick.',
+  },
+  'workbook-exists': {
+    vi: 'Đã có tệp “{path}”. Chọn tên khác hoặc xóa tệp cũ trước.',
+    en: 'The file “{path}” already exists. Choose another name or remove it first.',
+  },
+  'workbook-not-a-workbook': {
+    vi: '“{name}” không phải là sổ kế hoạch Lồng Ghép. Chọn tệp .lgw; bảng Excel hoặc CSV thì dùng Nhập.',
+    en: '“{name}” is not a Lồng Ghép workbook. Choose a .lgw file; use Import for Excel or CSV tables.',
+  },
+  'workbook-too-large': {
+    vi: '“{name}” lớn hơn 256 MB nên không mở. Kiểm tra lại tệp với người gửi.',
+    en: '“{name}” is larger than 256 MB and was not opened. Check the file with its sender.',
+  },
+  'workbook-altered': {
+    vi: '“{name}” bị hỏng hoặc đã bị chương trình khác sửa sau khi lưu. Không mở tệp này; lấy lại bản lưu trước hoặc xin người gửi bản khác.',
+    en: '“{name}” is damaged or was changed by another program after it was saved. It was not opened; use an earlier copy or ask the sender for another.',
+  },
+  'workbook-no-trailer': {
+    vi: '“{name}” thiếu phần cuối: tệp bị cắt khi sao chép hoặc đã bị chương trình khác ghi lại. Sao chép lại từ bản gốc.',
+    en: '“{name}” lacks its ending: it was cut short while copied, or rewritten by another program. Copy it again from the original.',
+  },
+  'workbook-damaged': {
+    vi: '“{name}” bị hỏng bên trong {table} nên không mở. Lấy lại bản lưu trước.',
+    en: '“{name}” is damaged inside {table} and was not opened. Use an earlier copy.',
+  },
+  'workbook-foreign-schema': {
+    vi: '“{name}” có bảng hoặc lệnh lạ không do Lồng Ghép tạo nên không mở. Xin người gửi bản gốc.',
+    en: '“{name}” holds tables or code that Lồng Ghép did not make and was not opened. Ask the sender for the original.',
+  },
+  'workbook-too-new': {
+    vi: '“{name}” do bản Lồng Ghép mới hơn ghi (phiên bản tệp {version}, máy này đọc đến {supported}). Cập nhật phần mềm rồi mở lại.',
+    en: '“{name}” was written by a newer Lồng Ghép (file version {version}; this one reads up to {supported}). Update the program and open it again.',
+  },
+  'workbook-too-old': {
+    vi: '“{name}” thuộc phiên bản quá cũ. Mở và lưu lại bằng một bản Lồng Ghép trung gian.',
+    en: '“{name}” is of a version too old to open. Save it again with an intermediate Lồng Ghép.',
+  },
+  'workbook-limit': {
+    vi: '“{name}” vượt giới hạn số liệu cho phép nên không mở.',
+    en: '“{name}” exceeds the limits of a workbook and was not opened.',
+  },
+  'workbook-locked': {
+    vi: '“{name}” đang được {owner} mở để sửa. Xem bản chỉ đọc hoặc chờ người đó đóng tệp.',
+    en: '“{name}” is being edited by {owner}. View it read-only or wait until it is closed.',
+  },
+  'workbook-changed-outside': {
+    vi: '“{name}” đã bị người khác ghi lại từ khi mở, nên chưa lưu để không đè bản của họ. Dùng “Lưu thành tệp khác” rồi đối chiếu hai bản.',
+    en: '“{name}” was rewritten by somebody else since it was opened, so it was not saved over theirs. Use “Save as” and compare the two.',
+  },
+  'workbook-none-open': {
+    vi: 'Chưa mở sổ kế hoạch nào. Mở hoặc tạo sổ trước.',
+    en: 'No workbook is open. Open or create one first.',
+  },
+  'save-failed': {
+    vi: 'Không ghi được “{path}”; tệp cũ (nếu có) vẫn nguyên. Kiểm tra dung lượng, quyền ghi, hoặc tệp đang mở ở chương trình khác rồi lưu lại. ({reason})',
+    en: '“{path}” could not be written; the old file, if any, is untouched. Check free space, permissions and whether another program has it open, then save again. ({reason})',
+  },
+  'path-invalid': {
+    vi: 'Tên tệp “{path}” không dùng được: trống, quá dài hoặc có ký tự cấm. Chọn tên khác.',
+    en: 'The file name “{path}” cannot be used: empty, too long or with forbidden characters. Choose another.',
+  },
+  'table-not-found': {
+    vi: 'Không đọc được tệp bảng “{file}”. Kiểm tra đường dẫn, quyền đọc và chọn lại tệp.',
+    en: 'The table file “{file}” could not be read. Check the path and permissions, and choose it again.',
+  },
+  'table-unreadable': {
+    vi: 'Không hiểu được “{file}”: {reason}. Mở tệp bằng Excel, lưu lại thành .xlsx hoặc .csv UTF-8 rồi nhập lại.',
+    en: '“{file}” could not be understood: {reason}. Open it in Excel, save it as .xlsx or UTF-8 .csv and import again.',
+  },
+  'table-unsupported': {
+    vi: '“{file}” thuộc loại {format}, chưa đọc được. Mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx.',
+    en: '“{file}” is of the kind {format}, which is not read. Open it in Excel or LibreOffice and save it as .xlsx.',
+  },
+  'table-too-large': {
+    vi: '“{file}” vượt giới hạn an toàn khi nhập (50 MB, 2 triệu ô). Chia nhỏ bảng rồi nhập từng phần.',
+    en: '“{file}” exceeds what an import takes safely (50 MB, 2 million cells). Split the table and import the parts.',
+  },
+  'import-refused': {
+    vi: 'Có {count} lỗi trong bảng nên chưa nhập gì. Sửa các ô được nêu rồi nhập lại.',
+    en: 'The tables have {count} errors, so nothing was imported. Correct the cells named and import again.',
+  },
+  'export-format': {
+    vi: 'Không xuất được ra “{path}”. Đặt tên tệp .xlsx hoặc .csv; nhiều bảng cùng lúc thì dùng .xlsx.',
+    en: 'Cannot export to “{path}”. Name a .xlsx or .csv file; several tables at once need .xlsx.',
+  },
+  'request-invalid': {
+    vi: 'Yêu cầu “{method}” không hợp lệ nên không thực hiện. Khởi động lại phần mềm; nếu còn lỗi, báo người hỗ trợ.',
+    en: 'The request “{method}” is not valid and was not carried out. Restart the program; if it recurs, tell support.',
+  },
+  'engine-stopped': {
+    vi: 'Bộ máy tính toán đã dừng trước khi trả lời. Số liệu đã nhập vẫn được giữ; đợi khởi động lại rồi làm tiếp.',
+    en: 'The engine stopped before it answered. What you entered is kept; wait for the restart and go on.',
+  },
+  usage: {
+    vi: 'Không hiểu “{message}”; cần: {expected}. Xem: longghep --help.',
+    en: 'Cannot understand “{message}”; expected: {expected}. See: longghep --help.',
+  },
+}

@@ -1,0 +1,83 @@
+import type { Detail, DetailValue, ErrorCode } from './error.ts'
+import { type Money, type Unit } from './money.ts'
+import { type Language, formatMoney } from './number-format.ts'
+import type { Flag, RuleCode, Severity, Trust } from './rules/rule.ts'
+import { type Sentence, fillSentence } from './template.ts'
+import { ERROR_SENTENCES } from './wording-errors.ts'
+import { CONDITION_CLAUSES, FLAG_SENTENCES, RULE_NAMES, SEVERITY_NAMES, TRUST_NAMES } from './wording-flags.ts'
+
+/** Each unit as it follows an amount. */
+export const UNIT_NAMES: Readonly<Record<Unit, Sentence>> = {
+  dong: { vi: 'đồng', en: 'đồng' },
+  thousand: { vi: 'nghìn đồng', en: 'thousand đồng' },
+  million: { vi: 'triệu đồng', en: 'million đồng' },
+  billion: { vi: 'tỷ đồng', en: 'billion đồng' },
+}
+
+/** The sentence for an error: what happened, where, what to do. */
+export function describeError(code: ErrorCode, detail: Detail, language: Language): string {
+  const values = Object.entries(detail).map(([name, value]) => [name, describeReason(name, value, language)])
+  return fillSentence(ERROR_SENTENCES[code][language], Object.fromEntries(values))
+}
+
+/** The sentence for a flag, with its amounts in the unit shown. */
+export function describeFlag(flag: Flag, language: Language, unit: Unit): string {
+  const values: Record<string, string> = { year: String(flag.year ?? '') }
+  for (const [name, value] of Object.entries(flag.detail)) {
+    values[name] = describeValue(value, language, unit)
+  }
+  if (flag.code === 'ineligible') values['condition'] = nameCondition(flag.detail['condition'], language)
+  if (language === 'vi' && values['coverage']) values['coverage'] = values['coverage'].replace('.', ',')
+  return fillSentence(FLAG_SENTENCES[flag.code][language], values)
+}
+
+/** A rule's name. */
+export function nameRule(code: RuleCode, language: Language): string {
+  return RULE_NAMES[code][language]
+}
+
+/** A severity's name. */
+export function nameSeverity(severity: Severity, language: Language): string {
+  return SEVERITY_NAMES[severity][language]
+}
+
+/** How far a rule's source was checked. */
+export function nameTrust(trust: Trust, language: Language): string {
+  return TRUST_NAMES[trust][language]
+}
+
+/** An amount with its unit's name. */
+export function describeAmount(amount: Money, language: Language, unit: Unit): string {
+  return `${formatMoney(amount, unit, language)} ${UNIT_NAMES[unit][language]}`
+}
+
+function nameCondition(value: DetailValue | undefined, language: Language): string {
+  const condition = String(value)
+  return isCondition(condition) ? CONDITION_CLAUSES[condition][language] : condition
+}
+
+function isCondition(text: string): text is keyof typeof CONDITION_CLAUSES {
+  return Object.hasOwn(CONDITION_CLAUSES, text)
+}
+
+function describeValue(value: DetailValue, language: Language, unit: Unit): string {
+  if (typeof value === 'bigint') return describeAmount(value as Money, language, unit)
+  return typeof value === 'object' ? value.join(', ') : String(value)
+}
+
+/** Technical reasons an exchange gives, in words. */
+const REASONS: Readonly<Record<string, Sentence>> = {
+  doctype: { vi: 'tệp có khai báo DOCTYPE bị cấm', en: 'it has a forbidden DOCTYPE' },
+  part: { vi: 'tệp .xlsx thiếu một phần bên trong', en: 'a part of the .xlsx is missing' },
+  quotes: { vi: 'dấu ngoặc kép không khép', en: 'a quotation mark is not closed' },
+  encoding: { vi: 'không phải UTF-8 hoặc UTF-16', en: 'it is neither UTF-8 nor UTF-16' },
+  programmes: { vi: 'không tìm thấy bảng chương trình', en: 'no table of programmes was found' },
+  lines: { vi: 'không tìm thấy bảng nguồn vốn', en: 'no table of funding lines was found' },
+  projects: { vi: 'không tìm thấy bảng dự án', en: 'no table of projects was found' },
+  allocations: { vi: 'không tìm thấy bảng phân bổ', en: 'no table of allocations was found' },
+}
+
+function describeReason(name: string, value: DetailValue, language: Language): string {
+  const text = describeValue(value, language, 'dong')
+  return name === 'reason' && Object.hasOwn(REASONS, text) ? (REASONS[text]?.[language] ?? text) : text
+}
