@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { type Allocation, cellKey } from '../../../src/core/allocation.ts'
+import { CAPITAL_TYPES, FUNDING_SOURCES } from '../../../src/core/funding-line.ts'
+import { type Money, money } from '../../../src/core/money.ts'
+import { DEFAULT_POLICY, type Plan, createPlan } from '../../../src/core/plan.ts'
+import { PROGRAMME_KINDS } from '../../../src/core/programme.ts'
+import { PROJECT_GROUPS, PROJECT_STAGES } from '../../../src/core/project.ts'
+
+const YEARS = [2026, 2027, 2028] as const
+
+/** Text as people and attackers write it: accents, quotes, separators, line breaks, formulas. */
+const text = fc
+  .oneof(
+    fc.constantFrom(
+      '=1+1', '+84 909', '-5', "'=cmd|' /C calc'!A0", '@SUM(A1)', "''-x", '#N/A', '#REF!', 'TRUE', '1e5',
+      '007', '1.234', 'a;b', 'a,b', 'a\tb', 'dòng 1\ndòng 2', '"nháy"', 'Đường liên xã Ia Đal', '_x0041_', '<b>&amp;',
+      '2026-01-05', '😀 cột',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  )
+  .map((value) => value.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, (c) => (c === '\n' || c === '\t' ? c : '')).trim())
+
+const name = text.map((value) => value || 'Tên')
+const listItem = name.map((value) => value.replaceAll(';', ',').trim() || 'x')
+const amount = fc
+  .oneof(
+    fc.bigInt({ min: 0n, max: 10n ** 15n }),
+    fc.bigInt({ min: 0n, max: 999n }).map((n) => n * 10n ** 9n),
+    fc.constantFrom(0n, 1n, 1000n, 1234n, 1_234_000n, 10n ** 15n, 999_999_999_999_999n),
+  )
+  .map((value) => money(value))
+const positive = amount.map((value) => (value === 0n ? money(1) : value))
+const year = fc.option(fc.integer({ min: 2000, max: 2100 }), { nil: null })
+const years = <T>(value: fc.Arbitrary<T>) =>
+  fc.dictionary(fc.constantFrom(...YEARS.map(String)), value, { maxKeys: 3 })
+
+const programme = fc.record({ name, kind: fc.constantFrom(...PROGRAMME_KINDS), parent: fc.nat(20) })
+
+const line = fc.record({
+  name,
+  programme: fc.nat(20),
+  source: fc.constantFrom(...FUNDING_SOURCES),
+  capitalType: fc.constantFrom(...CAPITAL_TYPES),
+  budgetCodes: text,
+  validUntil: year,
+  sectors: fc.array(listItem, { maxLength: 2 }),
+  places: fc.array(listItem, { maxLength: 2 }),
+  groups: fc.uniqueArray(fc.constantFrom(...PROJECT_GROUPS), { maxLength: 2 }),
+  borderOnly: fc.boolean(),
+  basis: text,
+  years: years(fc.record({ ceiling: amount, reserve: amount })),
+})
+
+const project = fc.record({
+  name,
+  place: text,
+  isBorder: fc.boolean(),
+  sector: text,
+  task: text,
+  group: fc.constantFrom(...PROJECT_GROUPS),
+  stage: fc.constantFrom(...PROJECT_STAGES),
+  capitalType: fc.constantFrom(...CAPITAL_TYPES),
+  owner: text,
+  startYear: year,
+  endYear: year,
+  totalInvestment: amount,
+  fundedBefore: amount,
+  arrears: amount,
+  advance: amount,
+  decision: text,
+  decisionDate: text,
+  exception: text,
+  needs: years(amount),
+})
+
+const allocation = fc.record({
+  project: fc.nat(20),
+  line: fc.nat(20),
+  year: fc.constantFrom(...YEARS),
+  amount: positive,
+  note: text,
+  isHeld: fc.boolean(),
+})
+
+/** The empty plan that `randomPlan` shares its settings with. */
+export function emptyPlan(): Plan {
+  return createPlan({
+    title: 'Kế hoạch',
+    organisation: 'Sở Tài chính',
+    from: 2026,
+    to: 2028,
+    basis: '',
+    policy: DEFAULT_POLICY,
+  })
+}
+
+/** Plans of every shape a table can carry. */
+export const randomPlan: fc.Arbitrary<Plan> = fc
+  .record({
+    programmes: fc.array(programme, { maxLength: 5 }),
+    lines: fc.array(line, { maxLength: 5 }),
+    projects: fc.array(project, { maxLength: 6 }),
+    allocations: fc.array(allocation, { maxLength: 12 }),
+  })
+  .map(({ programmes, lines, projects, allocations }) => {
+    const plan = emptyPlan()
+    programmes.forEach((entry, i) => {
+      const parent = entry.parent < i ? entry.parent + 1 : null
+      plan.programmes.set(i + 1, { ...entry, id: i + 1, code: `CT-${i + 1}`, parent })
+    })
+    lines.forEach(({ sectors, places, groups, borderOnly, ...entry }, i) => {
+      plan.lines.set(i + 1, {
+        ...entry,
+        id: i + 1,
+        code: i === 0 ? '=NV' : `NV-${i + 1}`,
+        programme: entry.programme < programmes.length ? entry.programme + 1 : null,
+        eligibility: { sectors, places, groups, borderOnly },
+        years: byYear(entry.years),
+      })
+    })
+    projects.forEach((entry, i) => {
+      const code = i === 1 ? 'DRAFT-1' : String(7_800_001 + i)
+      plan.projects.set(i + 1, { ...entry, id: i + 1, code, needs: byYear(entry.needs) })
+    })
+    if (projects.length === 0 || lines.length === 0) return plan
+    for (const entry of allocations) {
+      const of: Allocation = {
+        ...entry,
+        project: (entry.project % projects.length) + 1,
+        line: (entry.line % lines.length) + 1,
+      }
+      plan.allocations.set(cellKey(of), of)
+    }
+    return plan
+  })
+
+function byYear<T extends Money | object>(values: Record<string, T>): Map<number, T> {
+  return new Map(Object.entries(values).map(([year, value]) => [Number(year), value]))
+}
