@@ -51,8 +51,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: 'The cell has a formula without a result. Open it in Excel, recalculate and save.',
   },
   'formula-value': {
-    vi: 'Ô có công thức; lấy kết quả đã lưu trong tệp: {value}.',
-    en: 'The cell has a formula; the result kept in the file is taken: {value}.',
+    vi: 'Có {count} ô công thức; lấy kết quả đã lưu trong tệp, không tính lại.',
+    en: '{count} cells hold formulas; the results kept in the file are taken, not recalculated.',
   },
   'code-duplicate': {
     vi: 'Mã “{value}” có hai lần trong bảng này. Mỗi mã chỉ một dòng.',
@@ -78,9 +78,17 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Dòng này mâu thuẫn với một dòng trước của cùng mã (“{value}”). Giữ một giá trị.',
     en: 'This row contradicts an earlier row of the same code (“{value}”). Keep one value.',
   },
+  'cell-held': {
+    vi: 'Ô phân bổ này đang được giữ nên không đổi thành “{value}”. Bỏ giữ ô rồi nhập lại.',
+    en: 'This allocation is held, so it does not change to “{value}”. Release it and import again.',
+  },
+  'value-assumed': {
+    vi: 'Chưa có “{column}”; tạm lấy “{value}”. Kiểm tra lại sau khi nhập.',
+    en: 'There is no “{column}”; “{value}” is assumed. Check it after the import.',
+  },
   'row-incomplete': {
-    vi: 'Dòng thiếu ô so với tiêu đề. Kiểm tra dấu phân cách.',
-    en: 'The row has fewer cells than the header. Check the delimiter.',
+    vi: 'Dòng có nhiều ô hơn tiêu đề (“{value}” thừa ra). Kiểm tra dấu phân cách; chữ có dấu phân cách phải nằm trong ngoặc kép.',
+    en: 'The row has more cells than the header (“{value}” is left over). Check the delimiter; text that holds it needs quotes.',
   },
   'code-missing': { vi: 'Dòng chưa có mã. Điền mã.', en: 'The row has no code. Fill it in.' },
   'text-invalid': {

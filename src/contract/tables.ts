@@ -41,6 +41,8 @@ export type ProblemCode =
   | 'line-unknown'
   | 'project-unknown'
   | 'row-conflict'
+  | 'cell-held'
+  | 'value-assumed'
   | 'row-incomplete'
   | 'code-missing'
   | 'text-invalid'

@@ -69,6 +69,12 @@ function describeValue(value: DetailValue, language: Language, unit: Unit): stri
 const REASONS: Readonly<Record<string, Sentence>> = {
   doctype: { vi: 'tệp có khai báo DOCTYPE bị cấm', en: 'it has a forbidden DOCTYPE' },
   part: { vi: 'tệp .xlsx thiếu một phần bên trong', en: 'a part of the .xlsx is missing' },
+  damaged: { vi: 'tệp .xlsx bị hỏng', en: 'the .xlsx is damaged' },
+  compression: {
+    vi: 'tệp .xlsx đặt mật khẩu hoặc nén theo cách không đọc được',
+    en: 'the .xlsx has a password or a compression that is not read',
+  },
+  numbers: { vi: 'có số ghi theo cách không đọc chắc được', en: 'it spells numbers in a way that is not sure' },
   quotes: { vi: 'dấu ngoặc kép không khép', en: 'a quotation mark is not closed' },
   encoding: { vi: 'không phải UTF-8 hoặc UTF-16', en: 'it is neither UTF-8 nor UTF-16' },
   programmes: { vi: 'không tìm thấy bảng chương trình', en: 'no table of programmes was found' },

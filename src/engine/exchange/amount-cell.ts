@@ -20,7 +20,9 @@ export function isNoAmount(text: string): boolean {
 /** Reads a cell as whole đồng; a number cell is literal, text is read in the column's format. */
 export function readAmount(cell: TableCell, format: SettledFormat, unit: Unit): AmountReading {
   if (typeof cell === 'string') return readText(cell.trim(), format, unit)
-  if ('problem' in cell) return { problem: cell.problem }
+  if ('problem' in cell) {
+    return { problem: cell.problem === 'text-invalid' ? 'amount-invalid' : cell.problem }
+  }
   return convert(new Decimal(cell.number), unit, cell.number)
 }
 

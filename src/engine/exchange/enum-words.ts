@@ -6,6 +6,8 @@ import { foldHeading } from './fold-heading.ts'
 /** The words a closed set of values is written in: the code, or Vietnamese. */
 export interface EnumWords<T> {
   readonly words: ReadonlyMap<string, T>
+  /** The codes, as a problem lists them. */
+  readonly expected: string
 }
 
 /** The value a word stands for, or null for a word we do not know. */
@@ -20,7 +22,7 @@ function wordsFor<T extends string>(
   const words = values.flatMap((value) =>
     [foldHeading(value), ...vietnamese[value]].map((word) => [word, value] as const),
   )
-  return { words: new Map(words) }
+  return { words: new Map(words), expected: values.join(', ') }
 }
 
 /** Words for the kind of a programme. */
@@ -81,4 +83,5 @@ export const BOOLEAN_WORDS: EnumWords<boolean> = {
     ...['yes', 'y', 'true', '1', 'co', 'x', 'dung'].map((word) => [word, true] as const),
     ...['no', 'n', 'false', '0', 'khong', 'sai'].map((word) => [word, false] as const),
   ]),
+  expected: 'yes, no',
 }

@@ -67,6 +67,6 @@ function importAllocation(draft: ImportDraft, reader: TableReader, row: TableRow
   if (!before && !after) return
   const change: PlanChange = { kind: 'allocation-set', cell, before, after }
   const isSame = isSameEntry(before, after)
-  if (before?.isHeld && !isSame) reader.report(row, 'amount', { code: 'row-conflict', detail: { held: 1 } })
+  if (before?.isHeld && !isSame) reader.report(row, 'amount', { code: 'cell-held' })
   else draft.settle(change, isSame)
 }

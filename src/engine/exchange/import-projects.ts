@@ -73,7 +73,7 @@ function readNeedColumns(draft: ImportDraft, reader: TableReader): ReadonlyMap<F
       continue
     }
     const filled = reader.rows.find((row) => !reader.isBlank(row, key))
-    if (filled) reader.report(filled, key, { code: 'year-outside-plan', detail: { year, ...periodOf(draft) } })
+    if (filled) reader.report(filled, key, { code: 'year-outside-plan', value: String(year), detail: periodOf(draft) })
   }
   return columns
 }

@@ -40,7 +40,7 @@ async function readLibrary(bytes: Uint8Array, file: string): Promise<Sheet[]> {
     return (await readXlsx(bytes)).sheets
   } catch (cause) {
     // The bytes are foreign: whatever the library trips over is the file's fault, not ours.
-    throw unreadable(file, 'workbook', cause)
+    throw unreadable(file, 'damaged', cause)
   }
 }
 
@@ -65,7 +65,7 @@ function readCell(value: Cell['value'], detail: Cell | undefined, literal: strin
   if (detail?.formula !== undefined && value === null) {
     return { problem: 'formula-without-value', text: `=${detail.formula}` }
   }
-  if (detail?.type === 'error') return { problem: 'value-unknown', text: String(value) }
+  if (detail?.type === 'error') return { problem: 'text-invalid', text: String(value) }
   if (value === null) return ''
   if (typeof value === 'number') return { number: decimalOfLiteral(literal ?? String(value)) }
   if (value instanceof Date) return dateText(value)

@@ -127,11 +127,11 @@ export class TableReader {
 
   /** Warns of a value a new entry was given because the table has none: once for an absent column. */
   reportAssumed(row: TableRow, key: string, assumed: string): void {
-    const finding = { severity: 'warning', value: assumed, detail: { column: key, assumed } } as const
-    if (this.has(key)) return this.report(row, key, { ...finding, code: 'value-missing' })
+    const finding = { code: 'value-assumed', severity: 'warning', value: assumed } as const
+    if (this.has(key)) return this.report(row, key, finding)
     if (this.missed.has(key)) return
     this.missed.add(key)
-    this.problems.add(this.place(this.header, key), { ...finding, code: 'column-missing' })
+    this.problems.add(this.place(this.header, key), { ...finding, detail: { column: key } })
   }
 
   /** Reports a problem at a cell. */
@@ -148,7 +148,9 @@ export class TableReader {
   private findWord<T>(row: TableRow, key: string, text: string, words: EnumWords<T>): T | null {
     if (text === '') return null
     const word = readWord(words, text)
-    if (word === null) this.report(row, key, { code: 'value-unknown', value: text })
+    if (word === null) {
+      this.report(row, key, { code: 'value-unknown', value: text, detail: { expected: words.expected } })
+    }
     return word
   }
 

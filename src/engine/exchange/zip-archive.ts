@@ -34,13 +34,13 @@ export function readArchive(bytes: Uint8Array, file: string): Map<string, Uint8A
 
 function readDirectory(view: Buffer, file: string): Entry[] {
   const end = findEnd(view)
-  if (end < 0) throw unreadable(file, 'directory')
+  if (end < 0) throw unreadable(file, 'damaged')
   const count = view.readUInt16LE(end + 10)
   if (count > ARCHIVE_LIMITS.entries) throw tooLarge(file, 'entries')
   const entries: Entry[] = []
   let at = view.readUInt32LE(end + 16)
   for (let i = 0; i < count; i += 1) {
-    if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50) throw unreadable(file, 'directory')
+    if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50) throw unreadable(file, 'damaged')
     const [nameLength, extra, comment] = [28, 30, 32].map((o) => view.readUInt16LE(at + o))
     entries.push(readEntry(view, at, nameLength ?? 0, file))
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0)
@@ -83,18 +83,18 @@ function checkTotals(entries: readonly Entry[], fileBytes: number, file: string)
   }
   if (total > ARCHIVE_LIMITS.totalBytes) throw tooLarge(file, 'total')
   // Entries that share their packed bytes, or their name, make two readers see two workbooks.
-  if (packed > fileBytes || names.size !== entries.length) throw unreadable(file, 'overlap')
+  if (packed > fileBytes || names.size !== entries.length) throw unreadable(file, 'damaged')
 }
 
 function inflate(view: Buffer, entry: Entry, file: string): Uint8Array {
   const { offset, packed, size } = entry
   if (offset + 30 > view.length || view.readUInt32LE(offset) !== 0x04034b50) {
-    throw unreadable(file, 'entry')
+    throw unreadable(file, 'damaged')
   }
   const start = offset + 30 + view.readUInt16LE(offset + 26) + view.readUInt16LE(offset + 28)
   const data = view.subarray(start, start + packed)
   const content = entry.method === 0 ? data : unpack(data, size, file)
-  if (content.length !== size || crc32(content) !== entry.crc) throw unreadable(file, 'checksum')
+  if (content.length !== size || crc32(content) !== entry.crc) throw unreadable(file, 'damaged')
   return content
 }
 
@@ -103,7 +103,7 @@ function unpack(data: Uint8Array, size: number, file: string): Uint8Array {
   try {
     return inflateRawSync(data, { maxOutputLength: size })
   } catch (cause) {
-    throw unreadable(file, 'checksum', cause)
+    throw unreadable(file, 'damaged', cause)
   }
 }
 
