@@ -1,3 +1,6 @@
 import { runCommandLine } from './command-line.ts'
+import { isNodeTooOld, runUnderOwnNode } from './own-node.ts'
 
-process.exitCode = await runCommandLine(process.argv.slice(2))
+const args = process.argv.slice(2)
+
+process.exitCode = isNodeTooOld() ? runUnderOwnNode(args) : await runCommandLine(args)

@@ -103,3 +103,11 @@ export function describeProblem(problem: Problem, language: Language): string {
   for (const [name, value] of Object.entries(problem.detail)) values[name] = String(value)
   return fillSentence(SENTENCES[problem.code][language], values)
 }
+
+/** Where a problem is, as a person finds it in the sheet: `bảng.xlsx · Dự án · D3 (amount)`. */
+export function describePlace({ file, sheet, row, column }: Problem): string {
+  const [, letter = '', heading = column] = /^([A-Z]*) ?\((.*)\)$/.exec(column) ?? []
+  const cell = letter === '' && row === 0 ? '' : `${letter}${row === 0 ? '' : row}`
+  const place = heading === '' ? cell : `${cell} (${heading})`.trim()
+  return [file, sheet, place].filter((part) => part !== '').join(' · ')
+}

@@ -158,9 +158,10 @@ test('a duplicate code in one import names file, row and code, and writes nothin
   const run = runLongghep(['import', path, '--projects', table, '--json'])
   expect(run.code).toBe(2)
   const { problems } = JSON.parse(run.out) as { problems: Record<string, unknown>[] }
-  expect(problems).toHaveLength(1)
-  expect(problems[0]).toMatchObject({ code: 'code-duplicate', row: 4, value: '7000001' })
-  expect(String(problems[0]?.['file'])).toContain('twice.csv')
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).toMatchObject({ code: 'code-duplicate', file: 'twice.csv', row: 4, value: '7000001' })
+  expect(run.err).toContain('twice.csv · A4 (code)')
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 

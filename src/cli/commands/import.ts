@@ -1,5 +1,4 @@
-import { basename } from 'node:path'
-import { describeProblem } from '../../contract/problem-wording.ts'
+import { describePlace, describeProblem } from '../../contract/problem-wording.ts'
 import { NUMBER_FORMATS, type Problem, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { UNITS } from '../../core/money.ts'
@@ -58,7 +57,7 @@ export const importCommand: Command = {
     const [first] = errors
     if (!first) return 0
     const more = errors.length > 1 ? ` (+${errors.length - 1})` : ''
-    output.printError(`${address(first)}: ${first.message}${more}`)
+    output.printError(`${describePlace(first)}: ${first.message}${more}`)
     return 2
   },
 }
@@ -85,10 +84,6 @@ function parseDelimiter(text: unknown): (typeof DELIMITERS)[keyof typeof DELIMIT
   return DELIMITERS[parseChoice(names, text)]
 }
 
-function address({ file, sheet, column, row }: Problem): string {
-  return [basename(file), sheet, `${column}${row > 0 ? row : ''}`].filter((part) => part !== '').join(' · ')
-}
-
 function printResult(
   output: Output,
   { added, updated, unchanged }: { added: number; updated: number; unchanged: number },
@@ -104,7 +99,7 @@ function printResult(
   const header = isVietnamese ? ['Mức', 'Ở đâu', 'Vấn đề'] : ['Severity', 'Where', 'Problem']
   const rows = problems.map((problem) => [
     nameSeverity(problem.severity, output.language),
-    address(problem),
+    describePlace(problem),
     problem.message,
   ])
   printTable(output, header, rows)

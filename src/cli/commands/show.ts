@@ -15,8 +15,11 @@ export const show: Command = {
       else {
         const { title, from, to } = session.plan.settings
         output.print(`${title} (${from}–${to})`)
-        printTotals(output, session.index.years.map((year) => [String(year), session.index.totals(year)]))
-        printTotals(output, [[output.language === 'vi' ? 'Cả kỳ' : 'Period', session.index.totals()]])
+        const { index } = session
+        printTotals(output, [
+          ...index.years.map((year): [string, Totals] => [String(year), index.totals(year)]),
+          [output.language === 'vi' ? 'Cả kỳ' : 'Period', index.totals()],
+        ])
       }
       return 0
     })
