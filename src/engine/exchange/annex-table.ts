@@ -16,8 +16,15 @@ export function annexTable(
   const lines = [...plan.lines.values()]
   const amount = (of: bigint | undefined): OutCell => (of ? numberCell(amountText(of, unit)) : null)
   const header = [
-    words.year, words.code, words.name, words.place, words.totalInvestment, words.need,
-    words.allocated, ...lines.map(({ code }) => code), words.shortfall,
+    words.year,
+    words.code,
+    words.name,
+    words.place,
+    words.totalInvestment,
+    words.need,
+    words.allocated,
+    ...lines.map(({ code }) => code),
+    words.shortfall,
   ]
   const rows = years.flatMap((year) =>
     [...plan.projects.values()].map((project): OutCell[] => {

@@ -46,7 +46,12 @@ export const ANNEX_WORDS: Readonly<Record<'vi' | 'en', AnnexWords>> = {
   },
   en: {
     subtitle: (year) => `Allocation of capital, ${year}`,
-    unit: { dong: 'đồng', thousand: 'thousand đồng', million: 'million đồng', billion: 'billion đồng' },
+    unit: {
+      dong: 'đồng',
+      thousand: 'thousand đồng',
+      million: 'million đồng',
+      billion: 'billion đồng',
+    },
     unitNote: (unit) => `Unit: ${unit}`,
     year: 'Year',
     ordinal: 'No.',

@@ -7,7 +7,14 @@ import type { Project } from '../../core/project.ts'
 import { amountText } from './amount-text.ts'
 import type { AnnexWords } from './annex-words.ts'
 import { columnLetter } from './column-letter.ts'
-import { type OutCell, type OutMerge, type OutSheet, type OutStyle, numberCell, textCell } from './out-sheet.ts'
+import {
+  type OutCell,
+  type OutMerge,
+  type OutSheet,
+  type OutStyle,
+  numberCell,
+  textCell,
+} from './out-sheet.ts'
 
 /** Rows above the first project: title, subtitle, unit, two rows of headings. */
 const TOP_ROWS = 5
@@ -64,7 +71,11 @@ class AnnexWriter {
   sheet(): OutSheet {
     return {
       name: String(this.scope.year),
-      rows: [...this.topRows(), ...this.projects.map((project, i) => this.projectRow(project, i)), ...this.sumRows()],
+      rows: [
+        ...this.topRows(),
+        ...this.projects.map((project, i) => this.projectRow(project, i)),
+        ...this.sumRows(),
+      ],
       widths: [6, 12, 46, 20, 18, 18, 18, ...this.lines.map(() => 18), 18],
       frozen: { rows: TOP_ROWS, columns: 3 },
       merges: this.merges(),
@@ -76,7 +87,15 @@ class AnnexWriter {
   private topRows(): OutCell[][] {
     const { year, unit, words } = this.scope
     const { title, organisation } = this.index.plan.settings
-    const heads = [words.ordinal, words.code, words.name, words.place, words.totalInvestment, words.need, words.allocated]
+    const heads = [
+      words.ordinal,
+      words.code,
+      words.name,
+      words.place,
+      words.totalInvestment,
+      words.need,
+      words.allocated,
+    ]
     const blank = heads.map(() => textCell('', 'header'))
     const programmes = this.groups.flatMap(({ name, lines }) =>
       lines.map((_, i) => textCell(i === 0 ? name : '', 'header')),
@@ -84,9 +103,15 @@ class AnnexWriter {
     const names = this.lines.map(({ code, name }) => textCell(`${code} – ${name}`, 'header'))
     return [
       this.across(textCell(title, 'title')),
-      this.across(textCell([words.subtitle(year), organisation].filter(Boolean).join(' – '), 'title')),
+      this.across(
+        textCell([words.subtitle(year), organisation].filter(Boolean).join(' – '), 'title'),
+      ),
       this.across(textCell(words.unitNote(words.unit[unit]), 'note')),
-      [...heads.map((head) => textCell(head, 'header')), ...programmes, textCell(words.shortfall, 'header')],
+      [
+        ...heads.map((head) => textCell(head, 'header')),
+        ...programmes,
+        textCell(words.shortfall, 'header'),
+      ],
       [...blank, ...names, textCell('', 'header')],
     ]
   }
@@ -116,7 +141,12 @@ class AnnexWriter {
     const { words, year } = this.scope
     const { index, lines } = this
     const totals = index.totals(year)
-    const row = (name: string, left: readonly OutCell[], middle: readonly OutCell[], right: OutCell): OutCell[] => [
+    const row = (
+      name: string,
+      left: readonly OutCell[],
+      middle: readonly OutCell[],
+      right: OutCell,
+    ): OutCell[] => [
       ...['', '', name, ''].map((text) => textCell(text, 'total')),
       ...left,
       ...middle,
@@ -124,9 +154,19 @@ class AnnexWriter {
     ]
     const none = textCell('', 'total')
     const lineRow = (name: string, total: Money, of: (line: number) => Money) =>
-      row(name, [none, none, this.amount(total, 'total')], lines.map(({ id }) => this.amount(of(id), 'total')), none)
+      row(
+        name,
+        [none, none, this.amount(total, 'total')],
+        lines.map(({ id }) => this.amount(of(id), 'total')),
+        none,
+      )
     return [
-      row(words.total, [4, 5, 6].map((c) => this.columnSum(c)), lines.map((_, i) => this.columnSum(LEFT_COLUMNS + i)), this.columnSum(this.width - 1)),
+      row(
+        words.total,
+        [4, 5, 6].map((c) => this.columnSum(c)),
+        lines.map((_, i) => this.columnSum(LEFT_COLUMNS + i)),
+        this.columnSum(this.width - 1),
+      ),
       lineRow(words.ceiling, totals.ceiling, (line) => index.lineYear(line, year).ceiling),
       lineRow(words.reserve, totals.reserve, (line) => index.lineYear(line, year).reserve),
       lineRow(words.remaining, totals.remaining, (line) => index.remainingOfLine(line, year)),
@@ -152,7 +192,12 @@ class AnnexWriter {
   }
 
   /** A live sum, unless a summand is too long for Excel and stands there as text a sum would skip. */
-  private sum(total: Money, range: string, parts: readonly (Money | undefined)[], style: OutStyle = 'wrapped'): OutCell {
+  private sum(
+    total: Money,
+    range: string,
+    parts: readonly (Money | undefined)[],
+    style: OutStyle = 'wrapped',
+  ): OutCell {
     const number = amountText(total, this.scope.unit)
     const isLive = parts.length > 0 && parts.every((part) => (part ?? 0n) < 10n ** 15n)
     return isLive ? { number, formula: `SUM(${range})`, style } : { number, style }
@@ -166,7 +211,12 @@ class AnnexWriter {
   private merges(): OutMerge[] {
     const [top, bottom] = [TOP_ROWS - 2, TOP_ROWS - 1]
     const last = this.width - 1
-    const titles = [0, 1, 2].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last }))
+    const titles = [0, 1, 2].map((row) => ({
+      startRow: row,
+      startCol: 0,
+      endRow: row,
+      endCol: last,
+    }))
     const heads = [...Array.from({ length: LEFT_COLUMNS }, (_, i) => i), last].map((column) => ({
       startRow: top,
       startCol: column,

@@ -12,14 +12,31 @@ export interface ColumnMap {
 }
 
 /** Columns that tell one table from another: all of `needed` and one of `telling`. */
-const SIGNATURES: readonly { kind: TableKind; needed: readonly string[]; telling: readonly string[] }[] = [
+const SIGNATURES: readonly {
+  kind: TableKind
+  needed: readonly string[]
+  telling: readonly string[]
+}[] = [
   { kind: 'allocations', needed: ['project', 'line'], telling: ['year', 'amount'] },
-  { kind: 'lines', needed: ['code'], telling: ['ceiling', 'reserve', 'valid_until', 'border_only', 'source'] },
+  {
+    kind: 'lines',
+    needed: ['code'],
+    telling: ['ceiling', 'reserve', 'valid_until', 'border_only', 'source'],
+  },
   { kind: 'programmes', needed: ['code', 'name'], telling: ['kind', 'parent'] },
   {
     kind: 'projects',
     needed: ['name'],
-    telling: ['place', 'group', 'stage', 'total_investment', 'funded_before', 'task', 'sector', 'need'],
+    telling: [
+      'place',
+      'group',
+      'stage',
+      'total_investment',
+      'funded_before',
+      'task',
+      'sector',
+      'need',
+    ],
   },
 ]
 

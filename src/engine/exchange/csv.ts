@@ -33,7 +33,9 @@ export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions = {
 
 /** The bytes of a csv: UTF-8 with a byte order mark, which makes Excel read it right, and no live formula. */
 export function writeCsv(rows: readonly (readonly CsvCell[])[]): Uint8Array {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardText(cell) : cell.number)))
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? guardText(cell) : cell.number)),
+  )
   return new TextEncoder().encode(`\uFEFF${stringify(cells, { record_delimiter: '\r\n' })}`)
 }
 
@@ -59,7 +61,8 @@ function parseRecords(text: string, delimiter: Delimiter, file: string): string[
       max_record_size: 4 * 1024 * 1024,
       on_record: (record: string[]) => {
         cells += record.length
-        if (cells > MAX_CELLS) throw new WorkbenchError('table-too-large', { file, reason: 'cells' })
+        if (cells > MAX_CELLS)
+          throw new WorkbenchError('table-too-large', { file, reason: 'cells' })
         return record
       },
     })

@@ -44,13 +44,25 @@ export const SOURCE_WORDS = wordsFor(FUNDING_SOURCES, {
   oda: ['von oda', 'von nuoc ngoai', 'vay nuoc ngoai', 'von vay nuoc ngoai'],
   lottery: ['xo so', 'xo so kien thiet', 'xskt', 'thu xo so', 'thu xo so kien thiet'],
   land: ['tien su dung dat', 'thu su dung dat', 'thu tien su dung dat', 'su dung dat', 'dat'],
-  'other-legal': ['nguon hop phap khac', 'von hop phap khac', 'hop phap khac', 'nguon khac', 'khac'],
+  'other-legal': [
+    'nguon hop phap khac',
+    'von hop phap khac',
+    'hop phap khac',
+    'nguon khac',
+    'khac',
+  ],
 })
 
 /** Words for a capital type. */
 export const CAPITAL_WORDS = wordsFor(CAPITAL_TYPES, {
   development: ['dau tu phat trien', 'dau tu', 'dtpt', 'von dau tu', 'von dau tu phat trien'],
-  recurrent: ['su nghiep', 'thuong xuyen', 'chi thuong xuyen', 'von su nghiep', 'kinh phi su nghiep'],
+  recurrent: [
+    'su nghiep',
+    'thuong xuyen',
+    'chi thuong xuyen',
+    'von su nghiep',
+    'kinh phi su nghiep',
+  ],
 })
 
 /** Words for a project group. */

@@ -29,18 +29,29 @@ export async function exportTable(
   format: 'csv' | 'xlsx',
   options: ExportOptions,
 ): Promise<Uint8Array> {
-  if (format === 'csv') return writeCsv(csvRows(plan, index, what, options).map((row) => row.map(toCsvCell)))
+  if (format === 'csv')
+    return writeCsv(csvRows(plan, index, what, options).map((row) => row.map(toCsvCell)))
   return writeSheets(sheetsOf(plan, index, what, options))
 }
 
-function csvRows(plan: Plan, index: PlanIndex, what: ExportWhat, options: ExportOptions): OutCell[][] {
+function csvRows(
+  plan: Plan,
+  index: PlanIndex,
+  what: ExportWhat,
+  options: ExportOptions,
+): OutCell[][] {
   if (what === 'all') throw new WorkbenchError('export-format', { what, format: 'csv' })
   if (what === 'flags') return flagTable(options.flags ?? [], options.language, options.unit)
   if (what !== 'matrix') return plainTable(plan, what, options.unit)
   return annexTable(index, annexYears(index, options), options.unit, ANNEX_WORDS[options.language])
 }
 
-function sheetsOf(plan: Plan, index: PlanIndex, what: ExportWhat, options: ExportOptions): OutSheet[] {
+function sheetsOf(
+  plan: Plan,
+  index: PlanIndex,
+  what: ExportWhat,
+  options: ExportOptions,
+): OutSheet[] {
   const { unit, language } = options
   const words = ANNEX_WORDS[language]
   if (what === 'matrix') {
@@ -48,7 +59,10 @@ function sheetsOf(plan: Plan, index: PlanIndex, what: ExportWhat, options: Expor
   }
   const kinds = what === 'all' ? TABLE_KINDS : [what]
   return kinds.map((kind) => {
-    const rows = kind === 'flags' ? flagTable(options.flags ?? [], language, unit) : plainTable(plan, kind, unit)
+    const rows =
+      kind === 'flags'
+        ? flagTable(options.flags ?? [], language, unit)
+        : plainTable(plan, kind, unit)
     return plainSheet(kind, rows, words.longNumber)
   })
 }

@@ -3,7 +3,6 @@ import { isYearWithin } from '../../core/fiscal-year.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import { BOOLEAN_WORDS } from './enum-words.ts'
 import type { ImportDraft } from './import-draft.ts'
-import { periodOf } from './import-lines.ts'
 import { isSameEntry } from './is-same-entry.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
@@ -24,7 +23,8 @@ export function importAllocations(draft: ImportDraft, reader: TableReader): void
     if (!cell) continue
     const earlier = rowOf.get(cellKey(cell))
     rowOf.set(cellKey(cell), row)
-    if (earlier) reader.report(row, 'project', { code: 'row-conflict', detail: { first: earlier.number } })
+    if (earlier)
+      reader.report(row, 'project', { code: 'row-conflict', detail: { first: earlier.number } })
     else importAllocation(draft, reader, row, cell)
   }
 }
@@ -35,7 +35,7 @@ function readCell(draft: ImportDraft, reader: TableReader, row: TableRow): Cell 
   const year = reader.year(row, 'year') ?? null
   if (reader.isBlank(row, 'year')) reader.reportMissing(row, 'year')
   if (year !== null && !isYearWithin(year, draft.plan.settings)) {
-    reader.report(row, 'year', { code: 'year-outside-plan', detail: periodOf(draft) })
+    reader.report(row, 'year', { code: 'year-outside-plan', detail: draft.period })
     return null
   }
   return project === null || line === null || year === null ? null : { project, line, year }
@@ -54,7 +54,12 @@ function readReference(
   return id
 }
 
-function importAllocation(draft: ImportDraft, reader: TableReader, row: TableRow, cell: Cell): void {
+function importAllocation(
+  draft: ImportDraft,
+  reader: TableReader,
+  row: TableRow,
+  cell: Cell,
+): void {
   const before = draft.plan.allocations.get(cellKey(cell)) ?? null
   const amount = reader.amount(row, 'amount') ?? null
   if (amount === null) {

@@ -56,6 +56,12 @@ export class ImportDraft {
     this.projects = new DraftEntries(plan.projects.values())
   }
 
+  /** The plan's period as a problem names it. */
+  get period(): { from: number; to: number } {
+    const { from, to } = this.plan.settings
+    return { from, to }
+  }
+
   /** Counts what became of an entry, and keeps its change unless it stays as it was. */
   settle(change: PlanChange, isSame: boolean): void {
     if (isSame) {

@@ -22,7 +22,12 @@ export function importLines(draft: ImportDraft, reader: TableReader): void {
   for (const [code, rows] of rowsByCode) importLine(draft, reader, code, rows)
 }
 
-function importLine(draft: ImportDraft, reader: TableReader, code: string, rows: readonly TableRow[]): void {
+function importLine(
+  draft: ImportDraft,
+  reader: TableReader,
+  code: string,
+  rows: readonly TableRow[],
+): void {
   const before = draft.lines.find(code) ?? null
   const standing = before ?? newLine(draft, reader, code, rows)
   const after: FundingLine = {
@@ -143,7 +148,8 @@ function readYears(
     const year = readLineYear(draft, reader, row)
     if (year === null) continue
     const earlier = rowOf.get(year)
-    if (earlier) reader.report(row, 'year', { code: 'row-conflict', detail: { first: earlier.number } })
+    if (earlier)
+      reader.report(row, 'year', { code: 'row-conflict', detail: { first: earlier.number } })
     rowOf.set(year, row)
     const ceiling = reader.amountOrZero(row, 'ceiling') ?? years.get(year)?.ceiling ?? ZERO
     const reserve = reader.amountOrZero(row, 'reserve') ?? years.get(year)?.reserve ?? ZERO
@@ -156,7 +162,7 @@ function readYears(
 function readLineYear(draft: ImportDraft, reader: TableReader, row: TableRow): FiscalYear | null {
   const year = reader.year(row, 'year') ?? null
   if (year !== null && !isYearWithin(year, draft.plan.settings)) {
-    reader.report(row, 'year', { code: 'year-outside-plan', detail: periodOf(draft) })
+    reader.report(row, 'year', { code: 'year-outside-plan', detail: draft.period })
     return null
   }
   const hasAmounts = !reader.isBlank(row, 'ceiling') || !reader.isBlank(row, 'reserve')
@@ -164,10 +170,4 @@ function readLineYear(draft: ImportDraft, reader: TableReader, row: TableRow): F
     reader.reportMissing(row, 'year')
   }
   return year
-}
-
-/** The plan's period as a problem names it. */
-export function periodOf(draft: ImportDraft): { from: number; to: number } {
-  const { from, to } = draft.plan.settings
-  return { from, to }
 }

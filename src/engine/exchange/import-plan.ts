@@ -1,5 +1,4 @@
-import { type ImportResult, type NumberFormat, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
-import type { Unit } from '../../core/money.ts'
+import { type ImportResult, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import { importAllocations } from './import-allocations.ts'
@@ -7,25 +6,10 @@ import { ImportDraft } from './import-draft.ts'
 import { importLines } from './import-lines.ts'
 import { importProgrammes } from './import-programmes.ts'
 import { importProjects } from './import-projects.ts'
-import type { TableRow } from './sheet-table.ts'
+import type { ImportOptions, ImportTable } from './import-table.ts'
 import { TableReader } from './table-reader.ts'
 
-/** One table to import: where it came from and its rows, header row first. */
-export interface ImportTable {
-  readonly file: string
-  readonly sheet: string
-  readonly rows: readonly TableRow[]
-  /** How many cells show the last result of a formula. */
-  readonly formulas?: number
-  /** The delimiter of a csv; a sheet has none. */
-  readonly delimiter?: string
-}
-
-/** How the tables write their amounts. */
-export interface ImportOptions {
-  readonly unit: Unit
-  readonly numberFormat: NumberFormat
-}
+export type { ImportOptions, ImportTable } from './import-table.ts'
 
 /** What an import would do to the plan: no changes at all when any problem is an error. */
 export interface PlannedImport {

@@ -12,7 +12,8 @@ export function importProgrammes(draft: ImportDraft, reader: TableReader): void 
     const code = reader.text(row, 'code') ?? ''
     const earlier = rows.get(code)
     if (code === '') reportNoCode(reader, row)
-    else if (earlier) reader.report(row, 'code', { code: 'code-duplicate', detail: { first: earlier.number } })
+    else if (earlier)
+      reader.report(row, 'code', { code: 'code-duplicate', detail: { first: earlier.number } })
     else rows.set(code, row)
   }
   // Every code gets its id before parents are looked up.
@@ -29,12 +30,22 @@ export function reportNoCode(reader: TableReader, row: TableRow): void {
   else reader.reportMissing(row, 'code')
 }
 
-function newProgramme(draft: ImportDraft, reader: TableReader, row: TableRow, code: string): Programme {
+function newProgramme(
+  draft: ImportDraft,
+  reader: TableReader,
+  row: TableRow,
+  code: string,
+): Programme {
   for (const key of ['name', 'kind']) if (reader.isBlank(row, key)) reader.reportMissing(row, key)
   return { id: draft.programmes.takeId(), code, name: '', kind: 'other', parent: null }
 }
 
-function importProgramme(draft: ImportDraft, reader: TableReader, row: TableRow, code: string): void {
+function importProgramme(
+  draft: ImportDraft,
+  reader: TableReader,
+  row: TableRow,
+  code: string,
+): void {
   const standing = draft.programmes.find(code)
   if (!standing) return
   const after: Programme = {
@@ -72,5 +83,6 @@ function reportLoop(draft: ImportDraft, reader: TableReader, row: TableRow, code
     seen.add(node.id)
     node = draft.programmes.get(node.parent)
   }
-  if (node && node.id === start?.id && seen.size > 0) reader.report(row, 'parent', { code: 'programme-loop' })
+  if (node && node.id === start?.id && seen.size > 0)
+    reader.report(row, 'parent', { code: 'programme-loop' })
 }

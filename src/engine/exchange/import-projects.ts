@@ -4,7 +4,6 @@ import type { Project } from '../../core/project.ts'
 import { draftCode } from '../../core/project-code.ts'
 import { BOOLEAN_WORDS, CAPITAL_WORDS, GROUP_WORDS, STAGE_WORDS } from './enum-words.ts'
 import type { ImportDraft } from './import-draft.ts'
-import { periodOf } from './import-lines.ts'
 import { isSameEntry } from './is-same-entry.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
@@ -22,7 +21,10 @@ export function importProjects(draft: ImportDraft, reader: TableReader): void {
     const earlier = rowOf.get(code)
     if (earlier) {
       const problem = isDraft ? 'row-conflict' : 'code-duplicate'
-      reader.report(row, isDraft ? 'name' : 'code', { code: problem, detail: { first: earlier.number } })
+      reader.report(row, isDraft ? 'name' : 'code', {
+        code: problem,
+        detail: { first: earlier.number },
+      })
       continue
     }
     rowOf.set(code, row)
@@ -36,12 +38,18 @@ class DraftCodes {
   private readonly taken: Set<string>
   private last = 0
 
-  constructor(draft: ImportDraft, private readonly reader: TableReader) {
+  constructor(
+    draft: ImportDraft,
+    private readonly reader: TableReader,
+  ) {
     for (const { code, name, place } of draft.plan.projects.values()) {
       if (DRAFT.test(code)) this.known.set(nameKey(name, place), code)
     }
     const imported = reader.rows.map((row) => reader.text(row, 'code') ?? '')
-    this.taken = new Set([...[...draft.plan.projects.values()].map(({ code }) => code), ...imported])
+    this.taken = new Set([
+      ...[...draft.plan.projects.values()].map(({ code }) => code),
+      ...imported,
+    ])
   }
 
   codeFor(row: TableRow): string {
@@ -73,7 +81,12 @@ function readNeedColumns(draft: ImportDraft, reader: TableReader): ReadonlyMap<F
       continue
     }
     const filled = reader.rows.find((row) => !reader.isBlank(row, key))
-    if (filled) reader.report(filled, key, { code: 'year-outside-plan', value: String(year), detail: periodOf(draft) })
+    if (filled)
+      reader.report(filled, key, {
+        code: 'year-outside-plan',
+        value: String(year),
+        detail: draft.period,
+      })
   }
   return columns
 }
@@ -99,7 +112,10 @@ function importProject(
 
 function newProject(draft: ImportDraft, reader: TableReader, row: TableRow, code: string): Project {
   if (reader.isBlank(row, 'name')) reader.reportMissing(row, 'name')
-  for (const [key, assumed] of [['group', 'C'], ['stage', 'new-start']] as const) {
+  for (const [key, assumed] of [
+    ['group', 'C'],
+    ['stage', 'new-start'],
+  ] as const) {
     if (reader.isBlank(row, key)) reader.reportAssumed(row, key, assumed)
   }
   return {

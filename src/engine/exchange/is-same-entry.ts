@@ -12,7 +12,9 @@ export function isSameEntry(a: unknown, b: unknown): boolean {
 
 function isSameMap(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
   const [mine, theirs] = [withoutZeros(a), withoutZeros(b)]
-  return mine.length === theirs.length && mine.every(([key, value]) => isSameEntry(value, b.get(key)))
+  return (
+    mine.length === theirs.length && mine.every(([key, value]) => isSameEntry(value, b.get(key)))
+  )
 }
 
 function withoutZeros(map: ReadonlyMap<unknown, unknown>): [unknown, unknown][] {
@@ -24,5 +26,7 @@ function isZero(value: unknown): boolean {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof Map) && !Array.isArray(value)
+  return (
+    typeof value === 'object' && value !== null && !(value instanceof Map) && !Array.isArray(value)
+  )
 }

@@ -21,7 +21,9 @@ interface Readings {
 export function inferFormat(values: Iterable<string>): FormatInference {
   const readings = [...new Set(values)].filter(isTelling).map(readAll).filter(isReadable)
   const candidates = FORMATS.filter((format) => readings.every(({ by }) => by[format] !== null))
-  const doubtful = readings.find(({ by }) => new Set(candidates.map((format) => by[format])).size > 1)
+  const doubtful = readings.find(
+    ({ by }) => new Set(candidates.map((format) => by[format])).size > 1,
+  )
   if (doubtful) {
     const { value, by } = doubtful
     return { value, vi: by.vi ?? '', en: by.en ?? by.plain ?? '' }

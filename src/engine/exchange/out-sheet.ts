@@ -1,5 +1,13 @@
 /** How a cell of a written sheet looks. */
-export type OutStyle = 'plain' | 'year' | 'title' | 'note' | 'header' | 'wrapped' | 'group' | 'total'
+export type OutStyle =
+  | 'plain'
+  | 'year'
+  | 'title'
+  | 'note'
+  | 'header'
+  | 'wrapped'
+  | 'group'
+  | 'total'
 
 /** A cell to write: text, an exact decimal, or one of our own sums with its value; null is empty. */
 export type OutCell =

@@ -32,33 +32,69 @@ class TableWriter {
 
   lines(): Table {
     const header = [
-      'code', 'name', 'programme', 'source', 'capital_type', 'year', 'ceiling', 'reserve',
-      'valid_until', 'sectors', 'places', 'groups', 'border_only', 'budget_codes', 'basis',
+      'code',
+      'name',
+      'programme',
+      'source',
+      'capital_type',
+      'year',
+      'ceiling',
+      'reserve',
+      'valid_until',
+      'sectors',
+      'places',
+      'groups',
+      'border_only',
+      'budget_codes',
+      'basis',
     ]
     return [header, [...this.plan.lines.values()].flatMap((line) => this.lineRows(line))]
   }
 
   projects(): Table {
     const projects = [...this.plan.projects.values()]
-    const years = [...new Set([...yearsOf(this.plan.settings), ...projects.flatMap((project) => [...project.needs.keys()])])].sort()
+    const years = [
+      ...new Set([
+        ...yearsOf(this.plan.settings),
+        ...projects.flatMap((project) => [...project.needs.keys()]),
+      ]),
+    ].sort()
     const header = [
-      'code', 'name', 'place', 'border', 'sector', 'task', 'group', 'stage', 'capital_type', 'owner',
-      'start_year', 'end_year', 'total_investment', 'funded_before', 'arrears', 'advance',
-      'decision', 'decision_date', 'exception',
+      'code',
+      'name',
+      'place',
+      'border',
+      'sector',
+      'task',
+      'group',
+      'stage',
+      'capital_type',
+      'owner',
+      'start_year',
+      'end_year',
+      'total_investment',
+      'funded_before',
+      'arrears',
+      'advance',
+      'decision',
+      'decision_date',
+      'exception',
     ]
     const needs = years.map((year) => `need_${year}`)
     return [[...header, ...needs], projects.map((project) => this.projectRow(project, years))]
   }
 
   allocations(): Table {
-    const rows = [...this.plan.allocations.values()].map(({ project, line, year, amount, note, isHeld }) => [
-      textCell(codeOf(this.plan.projects, project)),
-      textCell(codeOf(this.plan.lines, line)),
-      yearCell(year),
-      this.amount(amount),
-      textCell(note),
-      textCell(isHeld ? 'yes' : ''),
-    ])
+    const rows = [...this.plan.allocations.values()].map(
+      ({ project, line, year, amount, note, isHeld }) => [
+        textCell(codeOf(this.plan.projects, project)),
+        textCell(codeOf(this.plan.lines, line)),
+        yearCell(year),
+        this.amount(amount),
+        textCell(note),
+        textCell(isHeld ? 'yes' : ''),
+      ],
+    )
     return [['project', 'line', 'year', 'amount', 'note', 'hold'], rows]
   }
 
@@ -92,7 +128,8 @@ class TableWriter {
 
   private projectRow(project: Project, years: readonly number[]): OutCell[] {
     const { code, name, place, sector, task, group, stage, capitalType, owner } = project
-    const { totalInvestment, fundedBefore, arrears, advance, decision, decisionDate, exception } = project
+    const { totalInvestment, fundedBefore, arrears, advance, decision, decisionDate, exception } =
+      project
     return [
       ...[code, name, place, project.isBorder ? 'yes' : 'no'].map((text) => textCell(text)),
       ...[sector, task, group, stage, capitalType, owner].map((text) => textCell(text)),

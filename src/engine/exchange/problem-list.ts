@@ -30,7 +30,10 @@ export class ProblemList {
   }
 
   /** Notes a problem; an error unless it says otherwise. */
-  add(place: ProblemPlace, { code, severity = 'error', value = '', detail = {} }: ProblemFinding): void {
+  add(
+    place: ProblemPlace,
+    { code, severity = 'error', value = '', detail = {} }: ProblemFinding,
+  ): void {
     // A cell that is read twice is still one problem.
     const key = JSON.stringify([place.file, place.sheet, place.row, place.column, code, value])
     if (this.seen.has(key)) return

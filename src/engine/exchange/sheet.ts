@@ -1,4 +1,11 @@
-import { type Cell, type CellStyle, type Sheet, type WriteSheet, readXlsx, writeXlsx } from 'hucre/xlsx'
+import {
+  type Cell,
+  type CellStyle,
+  type Sheet,
+  type WriteSheet,
+  readXlsx,
+  writeXlsx,
+} from 'hucre/xlsx'
 import { WorkbenchError } from '../../core/error.ts'
 import { type NumberLiterals, decimalOfLiteral, readNumberLiterals } from './number-literals.ts'
 import type { OutCell, OutSheet, OutStyle } from './out-sheet.ts'
@@ -16,7 +23,9 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheet
   const parts = readArchive(bytes, file)
   refuseOtherFormats(parts, file)
   refuseDoctype(parts, file)
-  const literals = worksheetParts(parts, file).map((name) => readNumberLiterals(partText(parts, name)))
+  const literals = worksheetParts(parts, file).map((name) =>
+    readNumberLiterals(partText(parts, name)),
+  )
   const cells = literals.reduce((sum, { cells }) => sum + cells, 0)
   if (cells > MAX_CELLS) throw new WorkbenchError('table-too-large', { file, reason: 'cells' })
   const sheets = await readLibrary(bytes, file)
@@ -26,12 +35,19 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Sheet
 
 /** The bytes of an .xlsx. */
 export async function writeSheets(sheets: readonly OutSheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(toWriteSheet), defaultFont: { name: 'Times New Roman', size: 11 } })
+  return writeXlsx({
+    sheets: sheets.map(toWriteSheet),
+    defaultFont: { name: 'Times New Roman', size: 11 },
+  })
 }
 
 function refuseOtherFormats(parts: ReadonlyMap<string, Uint8Array>, file: string): void {
   const mimetype = partText(parts, 'mimetype')
-  const format = mimetype.includes('opendocument') ? 'ods' : parts.has('xl/workbook.bin') ? 'xlsb' : null
+  const format = mimetype.includes('opendocument')
+    ? 'ods'
+    : parts.has('xl/workbook.bin')
+      ? 'xlsb'
+      : null
   if (format !== null) throw new WorkbenchError('table-unsupported', { file, format })
 }
 
@@ -61,7 +77,11 @@ function readSheet(sheet: Sheet, literals: NumberLiterals, file: string): SheetT
   return { sheet: sheet.name, rows, formulas }
 }
 
-function readCell(value: Cell['value'], detail: Cell | undefined, literal: string | undefined): TableCell {
+function readCell(
+  value: Cell['value'],
+  detail: Cell | undefined,
+  literal: string | undefined,
+): TableCell {
   if (detail?.formula !== undefined && value === null) {
     return { problem: 'formula-without-value', text: `=${detail.formula}` }
   }
@@ -88,7 +108,10 @@ const WRAP = { vertical: 'center', wrapText: true } as const
 const STYLES: Readonly<Record<OutStyle, CellStyle>> = {
   plain: {},
   year: {},
-  title: { font: { bold: true, size: 14 }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
+  title: {
+    font: { bold: true, size: 14 },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
   note: { font: { italic: true }, alignment: { horizontal: 'right' } },
   header: {
     font: { bold: true },
@@ -164,5 +187,9 @@ function amountFormat(number: string): string {
 }
 
 function significantDigits(number: string): number {
-  return number.replace(/^-/, '').replace(/\.(\d*?)0*$/, '.$1').replace('.', '').replace(/^0+|0+$/g, '').length
+  return number
+    .replace(/^-/, '')
+    .replace(/\.(\d*?)0*$/, '.$1')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length
 }

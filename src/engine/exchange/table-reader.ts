@@ -5,7 +5,7 @@ import { isNoAmount, readAmount } from './amount-cell.ts'
 import { columnLetter } from './column-letter.ts'
 import { type ColumnMap, mapColumns } from './column-map.ts'
 import { type EnumWords, readWord } from './enum-words.ts'
-import type { ImportOptions, ImportTable } from './import-plan.ts'
+import type { ImportOptions, ImportTable } from './import-table.ts'
 import { type SettledFormat, inferFormat } from './number-format.ts'
 import type { ProblemFinding, ProblemList } from './problem-list.ts'
 import { type TableCell, type TableRow, cellText } from './sheet-table.ts'
@@ -13,7 +13,7 @@ import { type TableCell, type TableRow, cellText } from './sheet-table.ts'
 const LONGEST_TEXT = 32_767
 
 /** Control characters and the marks that make text read in another order than it is stored. */
-const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+const UNFIT = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
 
 /**
  * One table's cells by column key. Every reader returns undefined where the table has no such column, so that
@@ -63,7 +63,8 @@ export class TableReader {
       this.report(row, key, { code: cell.problem })
       return ''
     }
-    if (text.length > LONGEST_TEXT || UNFIT.test(text)) this.report(row, key, { code: 'text-invalid' })
+    if (text.length > LONGEST_TEXT || UNFIT.test(text))
+      this.report(row, key, { code: 'text-invalid' })
     return text
   }
 
@@ -122,7 +123,11 @@ export class TableReader {
     if (this.has(key)) return this.report(row, key, { code: 'value-missing' })
     if (this.missed.has(key)) return
     this.missed.add(key)
-    this.problems.add(this.place(this.header, key), { code: 'column-missing', value: key, detail: { column: key } })
+    this.problems.add(this.place(this.header, key), {
+      code: 'column-missing',
+      value: key,
+      detail: { column: key },
+    })
   }
 
   /** Warns of a value a new entry was given because the table has none: once for an absent column. */
@@ -149,7 +154,11 @@ export class TableReader {
     if (text === '') return null
     const word = readWord(words, text)
     if (word === null) {
-      this.report(row, key, { code: 'value-unknown', value: text, detail: { expected: words.expected } })
+      this.report(row, key, {
+        code: 'value-unknown',
+        value: text,
+        detail: { expected: words.expected },
+      })
     }
     return word
   }
@@ -178,17 +187,29 @@ export class TableReader {
   }
 
   private reportHeader(): void {
-    if (this.rows.length === 0) this.problems.add(this.placeAt(this.header, -1), { code: 'table-empty' })
+    if (this.rows.length === 0)
+      this.problems.add(this.placeAt(this.header, -1), { code: 'table-empty' })
     for (const index of this.map.duplicates) {
-      this.problems.add(this.placeAt(this.header, index), { code: 'column-duplicate', value: this.heading(index) })
+      this.problems.add(this.placeAt(this.header, index), {
+        code: 'column-duplicate',
+        value: this.heading(index),
+      })
     }
     for (const index of this.map.unknown) {
       const value = this.heading(index)
-      this.problems.add(this.placeAt(this.header, index), { code: 'column-unknown', severity: 'info', value })
+      this.problems.add(this.placeAt(this.header, index), {
+        code: 'column-unknown',
+        severity: 'info',
+        value,
+      })
     }
     const { formulas = 0 } = this.table
     if (formulas > 0) {
-      const notice = { code: 'formula-value', severity: 'info', detail: { count: formulas } } as const
+      const notice = {
+        code: 'formula-value',
+        severity: 'info',
+        detail: { count: formulas },
+      } as const
       this.problems.add(this.placeAt(this.header, -1), notice)
     }
     this.reportSurplus()
@@ -202,7 +223,11 @@ export class TableReader {
       const surplus = row.cells.findIndex((cell, i) => i >= width && cellText(cell).trim() !== '')
       if (surplus < 0) continue
       const value = cellText(row.cells[surplus])
-      this.problems.add(this.placeAt(row, surplus), { code: 'row-incomplete', value, detail: { width } })
+      this.problems.add(this.placeAt(row, surplus), {
+        code: 'row-incomplete',
+        value,
+        detail: { width },
+      })
     }
   }
 
@@ -212,7 +237,9 @@ export class TableReader {
 
   private place(row: TableRow, key: string) {
     const index = this.map.columns.get(key)
-    return index === undefined ? { ...this.placeAt(row, -1), column: key } : this.placeAt(row, index)
+    return index === undefined
+      ? { ...this.placeAt(row, -1), column: key }
+      : this.placeAt(row, index)
   }
 
   private placeAt(row: TableRow, index: number) {

@@ -47,7 +47,9 @@ function relationsOf(
   folder: string,
 ): Map<string, string> {
   const targets = new Map<string, string>()
-  for (const [, attributes = ''] of partText(parts, name).matchAll(/<(?:[\w.-]+:)?Relationship\s([^>]*)>/g)) {
+  for (const [, attributes = ''] of partText(parts, name).matchAll(
+    /<(?:[\w.-]+:)?Relationship\s([^>]*)>/g,
+  )) {
     const read = (key: string) =>
       new RegExp(`\\s${key}\\s*=\\s*["']([^"']*)["']`).exec(` ${attributes}`)?.[1] ?? ''
     if (read('TargetMode') === 'External') continue

@@ -40,7 +40,8 @@ function readDirectory(view: Buffer, file: string): Entry[] {
   const entries: Entry[] = []
   let at = view.readUInt32LE(end + 16)
   for (let i = 0; i < count; i += 1) {
-    if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50) throw unreadable(file, 'damaged')
+    if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50)
+      throw unreadable(file, 'damaged')
     const [nameLength, extra, comment] = [28, 30, 32].map((o) => view.readUInt16LE(at + o))
     entries.push(readEntry(view, at, nameLength ?? 0, file))
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0)

@@ -6,7 +6,10 @@ import { cellText } from '../../../src/engine/exchange/sheet-table.ts'
 const HEADER = 'code,name,kind,parent\n'
 
 function read(bytes: Uint8Array | string) {
-  const table = readCsv(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, 'a.csv')
+  const table = readCsv(
+    typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+    'a.csv',
+  )
   return { ...table, texts: table.rows.map(({ cells }) => cells.map(cellText)) }
 }
 
@@ -26,7 +29,10 @@ describe('reading', () => {
   })
 
   test('refuses bytes that are no text it reads, and names the encodings it does', () => {
-    const latin = Buffer.concat([Buffer.from(HEADER), Buffer.from([0x41, 0x2c, 0xd0, 0xf4, 0x2c, 0x2c])])
+    const latin = Buffer.concat([
+      Buffer.from(HEADER),
+      Buffer.from([0x41, 0x2c, 0xd0, 0xf4, 0x2c, 0x2c]),
+    ])
     expect(() => read(latin)).toThrow(
       expect.objectContaining({
         code: 'table-unreadable',
@@ -36,11 +42,15 @@ describe('reading', () => {
   })
 
   test('composes letters typed as base and mark', () => {
-    expect(read(`${HEADER}A,${'Đường liên xã'.normalize('NFD')},target,`).texts[1]?.[1]).toBe('Đường liên xã')
+    expect(read(`${HEADER}A,${'Đường liên xã'.normalize('NFD')},target,`).texts[1]?.[1]).toBe(
+      'Đường liên xã',
+    )
   })
 
   test.each([[','], [';'], ['\t']])('detects the delimiter %j', (delimiter) => {
-    const table = read(`code${delimiter}name${delimiter}kind\nA${delimiter}"1${delimiter}2"${delimiter}target`)
+    const table = read(
+      `code${delimiter}name${delimiter}kind\nA${delimiter}"1${delimiter}2"${delimiter}target`,
+    )
     expect(table.delimiter).toBe(delimiter)
     expect(table.texts[1]).toEqual(['A', `1${delimiter}2`, 'target'])
   })
@@ -69,7 +79,10 @@ describe('reading', () => {
 
   test('names the row of a quote that never closes', () => {
     expect(() => read('code,name\nA,B\nC,"D\n')).toThrow(
-      expect.objectContaining({ code: 'table-unreadable', detail: expect.objectContaining({ reason: 'quotes' }) }),
+      expect.objectContaining({
+        code: 'table-unreadable',
+        detail: expect.objectContaining({ reason: 'quotes' }),
+      }),
     )
   })
 })
@@ -78,18 +91,24 @@ describe('writing', () => {
   const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
   test('starts with a byte order mark and guards formulas but not numbers', () => {
-    const bytes = writeCsv([['=1+1', '+84', '-', '@x', '\tx', "'=x", 'a-b'], [{ number: '-5' }, 'Đ']])
+    const bytes = writeCsv([
+      ['=1+1', '+84', '-', '@x', '\tx', "'=x", 'a-b'],
+      [{ number: '-5' }, 'Đ'],
+    ])
     expect(text(bytes)).toBe(`\uFEFF'=1+1,'+84,'-,'@x,'\tx,''=x,a-b\r\n-5,Đ\r\n`)
   })
 
   test('leaves no cell a spreadsheet would run, and reads back to what was written', () => {
     const hostile = fc.stringMatching(/^['=+\-@\t\r\n]{0,3}[=+\-@a,;"\n]{0,6}$/)
     fc.assert(
-      fc.property(fc.array(fc.array(hostile, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }), (rows) => {
-        const bytes = writeCsv([['code', 'name'], ...rows])
-        const table = readCsv(bytes, 'a.csv', { delimiter: ',' })
-        expect(table.rows.slice(1).map(({ cells }) => cells)).toEqual(rows)
-      }),
+      fc.property(
+        fc.array(fc.array(hostile, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }),
+        (rows) => {
+          const bytes = writeCsv([['code', 'name'], ...rows])
+          const table = readCsv(bytes, 'a.csv', { delimiter: ',' })
+          expect(table.rows.slice(1).map(({ cells }) => cells)).toEqual(rows)
+        },
+      ),
     )
   })
 })

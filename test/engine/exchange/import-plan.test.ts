@@ -10,7 +10,8 @@ import { tableOf } from './table-of.ts'
 
 const DONG: ImportOptions = { unit: 'dong', numberFormat: 'auto' }
 
-const PROGRAMMES = 'code,name,kind,parent\nMTQG,Chương trình MTQG,national-target,\nMTQG-1,Dự án 1,national-target,MTQG\n'
+const PROGRAMMES =
+  'code,name,kind,parent\nMTQG,Chương trình MTQG,national-target,\nMTQG-1,Dự án 1,national-target,MTQG\n'
 const LINES =
   'code,name,programme,source,capital_type,year,ceiling,reserve,valid_until,sectors,places,border_only,basis\n' +
   'TW,Vốn TW,MTQG-1,central,development,2026,5000000000,100000000,2028,giao thông;y tế,,yes,QĐ 1\n' +
@@ -20,7 +21,11 @@ const PROJECTS =
   '7800001,Đường A,Mô Rai,yes,giao thông,B,new-start,2026,2027,9000000000,4000000000,5000000000\n'
 const ALLOCATIONS = 'project,line,year,amount,note\n7800001,TW,2026,4000000000,đợt 1\n'
 
-function importInto(plan: Plan, tables: Partial<Record<TableKind, string>>, options: Partial<ImportOptions> = {}) {
+function importInto(
+  plan: Plan,
+  tables: Partial<Record<TableKind, string>>,
+  options: Partial<ImportOptions> = {},
+) {
   const read = Object.entries(tables).map(([kind, text]) => [kind, tableOf(text, `${kind}.csv`)])
   const { changes, result } = planImport(plan, Object.fromEntries(read), { ...DONG, ...options })
   for (const change of changes) applyChange(plan, change)
@@ -29,7 +34,12 @@ function importInto(plan: Plan, tables: Partial<Record<TableKind, string>>, opti
 
 function filledPlan(): Plan {
   const plan = emptyPlan()
-  const result = importInto(plan, { programmes: PROGRAMMES, lines: LINES, projects: PROJECTS, allocations: ALLOCATIONS })
+  const result = importInto(plan, {
+    programmes: PROGRAMMES,
+    lines: LINES,
+    projects: PROJECTS,
+    allocations: ALLOCATIONS,
+  })
   expect(result).toEqual({ added: 5, updated: 0, unchanged: 0, problems: [] })
   return plan
 }
@@ -43,20 +53,37 @@ test('reads four tables at once, each naming what an earlier one adds', () => {
     eligibility: { sectors: ['giao thông', 'y tế'], places: [], groups: [], borderOnly: true },
   })
   expect(plan.lines.get(1)?.years.get(2027)).toEqual({ ceiling: 6_000_000_000n, reserve: 0n })
-  expect(plan.projects.get(1)).toMatchObject({ isBorder: true, capitalType: 'development', totalInvestment: 9_000_000_000n })
-  expect(plan.allocations.get('1:1:2026')).toMatchObject({ amount: 4_000_000_000n, note: 'đợt 1', isHeld: false })
+  expect(plan.projects.get(1)).toMatchObject({
+    isBorder: true,
+    capitalType: 'development',
+    totalInvestment: 9_000_000_000n,
+  })
+  expect(plan.allocations.get('1:1:2026')).toMatchObject({
+    amount: 4_000_000_000n,
+    note: 'đợt 1',
+    isHeld: false,
+  })
 })
 
 test('changes nothing when the same tables come again', () => {
   const plan = filledPlan()
-  const again = importInto(plan, { programmes: PROGRAMMES, lines: LINES, projects: PROJECTS, allocations: ALLOCATIONS })
+  const again = importInto(plan, {
+    programmes: PROGRAMMES,
+    lines: LINES,
+    projects: PROJECTS,
+    allocations: ALLOCATIONS,
+  })
   expect(again).toEqual({ added: 0, updated: 0, unchanged: 5, problems: [] })
 })
 
 test('leaves what a table does not mention, and clears what it leaves empty', () => {
   const plan = filledPlan()
   importInto(plan, { projects: 'code,place,need_2026\n7800001,,\n' })
-  expect(plan.projects.get(1)).toMatchObject({ name: 'Đường A', place: '', totalInvestment: 9_000_000_000n })
+  expect(plan.projects.get(1)).toMatchObject({
+    name: 'Đường A',
+    place: '',
+    totalInvestment: 9_000_000_000n,
+  })
   expect([...(plan.projects.get(1)?.needs ?? [])]).toEqual([[2027, 5_000_000_000n]])
   importInto(plan, { lines: 'code,year,reserve\nTW,2026,7\n' })
   expect(plan.lines.get(1)?.years.get(2026)).toEqual({ ceiling: 5_000_000_000n, reserve: 7n })
@@ -79,7 +106,11 @@ test('reads the headings and words a Vietnamese table uses, in triệu', () => {
     { unit: 'million', numberFormat: 'vi' },
   )
   expect(result.problems).toEqual([])
-  expect(plan.lines.get(1)).toMatchObject({ source: 'central', capitalType: 'recurrent', eligibility: { borderOnly: true } })
+  expect(plan.lines.get(1)).toMatchObject({
+    source: 'central',
+    capitalType: 'recurrent',
+    eligibility: { borderOnly: true },
+  })
   expect(plan.lines.get(1)?.years.get(2026)?.ceiling).toBe(1_234_567_891n)
   expect(plan.projects.get(1)).toMatchObject({
     group: 'B',
@@ -91,19 +122,28 @@ test('reads the headings and words a Vietnamese table uses, in triệu', () => {
 })
 
 describe('a project without a code', () => {
-  const rows = 'name,place,group,stage,need_2026\nĐường B,Bờ Y,C,new-start,5\nĐường C,Bờ Y,C,new-start,6\n'
+  const rows =
+    'name,place,group,stage,need_2026\nĐường B,Bờ Y,C,new-start,5\nĐường C,Bờ Y,C,new-start,6\n'
 
   test('becomes the next free draft', () => {
     const plan = emptyPlan()
     importInto(plan, { projects: 'code,name,group,stage\nDRAFT-1,Đường A,C,new-start\n' })
     importInto(plan, { projects: rows })
-    expect([...plan.projects.values()].map(({ code }) => code)).toEqual(['DRAFT-1', 'DRAFT-2', 'DRAFT-3'])
+    expect([...plan.projects.values()].map(({ code }) => code)).toEqual([
+      'DRAFT-1',
+      'DRAFT-2',
+      'DRAFT-3',
+    ])
   })
 
   test('is known again by its name and place', () => {
     const plan = emptyPlan()
     importInto(plan, { projects: rows })
-    expect(importInto(plan, { projects: rows.replace(',5', ',7') })).toMatchObject({ added: 0, updated: 1, unchanged: 1 })
+    expect(importInto(plan, { projects: rows.replace(',5', ',7') })).toMatchObject({
+      added: 0,
+      updated: 1,
+      unchanged: 1,
+    })
     expect(plan.projects.size).toBe(2)
   })
 
@@ -128,7 +168,9 @@ test('leaves provenance columns alone and names columns it does not know', () =>
     programmes: `${PROGRAMMES.replace('parent', 'parent,source,trust').replaceAll('MTQG,national', 'MTQG,national')}`,
     lines: 'code,trust,data_source,màu sắc\nTW,real,QĐ 1,đỏ\n',
   })
-  expect(problems).toMatchObject([{ code: 'column-unknown', severity: 'info', row: 1, column: 'D (màu sắc)', value: 'màu sắc' }])
+  expect(problems).toMatchObject([
+    { code: 'column-unknown', severity: 'info', row: 1, column: 'D (màu sắc)', value: 'màu sắc' },
+  ])
 })
 
 describe('allocations', () => {
@@ -136,8 +178,13 @@ describe('allocations', () => {
 
   test('of 0 clear the cell, of nothing leave it', () => {
     const plan = filledPlan()
-    expect(importInto(plan, { allocations: `${head}7800001,TW,2026,-\n` })).toMatchObject({ updated: 0, unchanged: 1 })
-    expect(importInto(plan, { allocations: `${head}7800001,TW,2026,0\n7800001,TW,2027,0\n` })).toMatchObject({ updated: 1 })
+    expect(importInto(plan, { allocations: `${head}7800001,TW,2026,-\n` })).toMatchObject({
+      updated: 0,
+      unchanged: 1,
+    })
+    expect(
+      importInto(plan, { allocations: `${head}7800001,TW,2026,0\n7800001,TW,2027,0\n` }),
+    ).toMatchObject({ updated: 1 })
     expect(plan.allocations.size).toBe(0)
   })
 
@@ -148,40 +195,126 @@ describe('allocations', () => {
     if (held) plan.allocations.set(cellKey(cell), { ...held, isHeld: true })
     expect(importInto(plan, { allocations: ALLOCATIONS }).problems).toEqual([])
     const { problems } = importInto(plan, { allocations: `${head}7800001,TW,2026,5\n` })
-    expect(problems).toMatchObject([{ code: 'cell-held', row: 2, column: 'D (amount)', value: '5' }])
+    expect(problems).toMatchObject([
+      { code: 'cell-held', row: 2, column: 'D (amount)', value: '5' },
+    ])
     expect(plan.allocations.get(cellKey(cell))?.amount).toBe(4_000_000_000n)
   })
 })
 
 describe('refuses, names the cell and writes nothing', () => {
   const cases: [string, Partial<Record<TableKind, string>>, object][] = [
-    ['a code twice', { projects: 'code,name,group,stage\n7800002,A,B,new-start\n7800002,B,B,new-start\n' },
-      { file: 'projects.csv', sheet: '', row: 3, column: 'A (code)', code: 'code-duplicate', value: '7800002' }],
-    ['an unknown programme', { lines: 'code,name,source,programme\nX,X,central,KHONG\n' }, { row: 2, code: 'programme-unknown', value: 'KHONG' }],
-    ['a programme above itself', { programmes: 'code,parent\nMTQG,MTQG-1\n' }, { row: 2, code: 'programme-loop' }],
-    ['a line that contradicts itself', { lines: LINES.replace('Vốn TW,MTQG-1,central,development,2027', 'Vốn khác,MTQG-1,central,development,2027') },
-      { row: 3, column: 'B (name)', code: 'row-conflict', value: 'Vốn khác', detail: { first: 2 } }],
-    ['a line and year twice', { lines: 'code,year,ceiling\nTW,2026,1\nTW,2026,2\n' }, { row: 3, code: 'row-conflict', value: '2026' }],
-    ['an allocation twice', { allocations: `${ALLOCATIONS}7800001,TW,2026,1,\n` }, { row: 3, code: 'row-conflict' }],
-    ['a year outside the plan', { allocations: 'project,line,year,amount\n7800001,TW,2031,1\n' }, { row: 2, code: 'year-outside-plan', value: '2031' }],
-    ['a need outside the plan', { projects: 'code,need_2031\n7800001,5\n' }, { row: 2, code: 'year-outside-plan', value: '2031' }],
-    ['a year that is none', { projects: 'code,end_year\n7800001,27\n' }, { row: 2, code: 'year-invalid', value: '27' }],
-    ['an unknown word', { projects: 'code,group\n7800001,D\n' }, { row: 2, code: 'value-unknown', value: 'D', detail: { expected: 'national, A, B, C' } }],
-    ['a new line without a source', { lines: 'code,name\nX,X\n' }, { row: 1, column: 'source', code: 'column-missing' }],
-    ['a new programme without a name', { programmes: 'code,name,kind\nX,,target\n' }, { row: 2, column: 'B (name)', code: 'value-missing' }],
-    ['a column twice', { projects: 'code,name,Mã dự án\n7800001,A,7800001\n' }, { row: 1, code: 'column-duplicate', value: 'Mã dự án' }],
-    ['control characters', { projects: 'code,name\n7800001,A\u202Eb\n' }, { row: 2, column: 'B (name)', code: 'text-invalid' }],
-    ['too many cells', { projects: 'code,name\n7800001,Đường 1,5 km\n' }, { row: 2, column: 'C', code: 'row-incomplete', value: '5 km' }],
-    ['more than 10^15', { projects: 'code,need_2026\n7800001,1000000000000001\n' }, { row: 2, code: 'amount-too-large' }],
-    ['exponents', { projects: 'code,need_2026\n7800001,1e3\n' }, { row: 2, code: 'amount-invalid', value: '1e3' }],
-    ['foreign digits', { projects: 'code,need_2026\n7800001,１２\n' }, { row: 2, code: 'amount-invalid' }],
+    [
+      'a code twice',
+      { projects: 'code,name,group,stage\n7800002,A,B,new-start\n7800002,B,B,new-start\n' },
+      {
+        file: 'projects.csv',
+        sheet: '',
+        row: 3,
+        column: 'A (code)',
+        code: 'code-duplicate',
+        value: '7800002',
+      },
+    ],
+    [
+      'an unknown programme',
+      { lines: 'code,name,source,programme\nX,X,central,KHONG\n' },
+      { row: 2, code: 'programme-unknown', value: 'KHONG' },
+    ],
+    [
+      'a programme above itself',
+      { programmes: 'code,parent\nMTQG,MTQG-1\n' },
+      { row: 2, code: 'programme-loop' },
+    ],
+    [
+      'a line that contradicts itself',
+      {
+        lines: LINES.replace(
+          'Vốn TW,MTQG-1,central,development,2027',
+          'Vốn khác,MTQG-1,central,development,2027',
+        ),
+      },
+      { row: 3, column: 'B (name)', code: 'row-conflict', value: 'Vốn khác', detail: { first: 2 } },
+    ],
+    [
+      'a line and year twice',
+      { lines: 'code,year,ceiling\nTW,2026,1\nTW,2026,2\n' },
+      { row: 3, code: 'row-conflict', value: '2026' },
+    ],
+    [
+      'an allocation twice',
+      { allocations: `${ALLOCATIONS}7800001,TW,2026,1,\n` },
+      { row: 3, code: 'row-conflict' },
+    ],
+    [
+      'a year outside the plan',
+      { allocations: 'project,line,year,amount\n7800001,TW,2031,1\n' },
+      { row: 2, code: 'year-outside-plan', value: '2031' },
+    ],
+    [
+      'a need outside the plan',
+      { projects: 'code,need_2031\n7800001,5\n' },
+      { row: 2, code: 'year-outside-plan', value: '2031' },
+    ],
+    [
+      'a year that is none',
+      { projects: 'code,end_year\n7800001,27\n' },
+      { row: 2, code: 'year-invalid', value: '27' },
+    ],
+    [
+      'an unknown word',
+      { projects: 'code,group\n7800001,D\n' },
+      { row: 2, code: 'value-unknown', value: 'D', detail: { expected: 'national, A, B, C' } },
+    ],
+    [
+      'a new line without a source',
+      { lines: 'code,name\nX,X\n' },
+      { row: 1, column: 'source', code: 'column-missing' },
+    ],
+    [
+      'a new programme without a name',
+      { programmes: 'code,name,kind\nX,,target\n' },
+      { row: 2, column: 'B (name)', code: 'value-missing' },
+    ],
+    [
+      'a column twice',
+      { projects: 'code,name,Mã dự án\n7800001,A,7800001\n' },
+      { row: 1, code: 'column-duplicate', value: 'Mã dự án' },
+    ],
+    [
+      'control characters',
+      { projects: 'code,name\n7800001,A\u202Eb\n' },
+      { row: 2, column: 'B (name)', code: 'text-invalid' },
+    ],
+    [
+      'too many cells',
+      { projects: 'code,name\n7800001,Đường 1,5 km\n' },
+      { row: 2, column: 'C', code: 'row-incomplete', value: '5 km' },
+    ],
+    [
+      'more than 10^15',
+      { projects: 'code,need_2026\n7800001,1000000000000001\n' },
+      { row: 2, code: 'amount-too-large' },
+    ],
+    [
+      'exponents',
+      { projects: 'code,need_2026\n7800001,1e3\n' },
+      { row: 2, code: 'amount-invalid', value: '1e3' },
+    ],
+    [
+      'foreign digits',
+      { projects: 'code,need_2026\n7800001,１２\n' },
+      { row: 2, code: 'amount-invalid' },
+    ],
   ]
 
   test.each(cases)('%s', (_name, tables, problem) => {
     const plan = filledPlan()
     const { changes, result } = planImport(
       plan,
-      Object.fromEntries(Object.entries(tables).map(([kind, text]) => [kind, tableOf(text, `${kind}.csv`)])),
+      Object.fromEntries(
+        Object.entries(tables).map(([kind, text]) => [kind, tableOf(text, `${kind}.csv`)]),
+      ),
       DONG,
     )
     expect(result.problems).toMatchObject([{ severity: 'error', ...problem }])
@@ -204,16 +337,42 @@ describe('the tables with one defect', () => {
   }
 
   test.each([
-    ['projects-duplicate-code.csv', { code: 'code-duplicate', row: 4, column: 'A (code)', value: '7700001', detail: { first: 2 } }],
-    ['allocations-underscore-amount.csv', { code: 'amount-invalid', row: 3, value: '1_500_000_000' }],
-    ['allocations-ambiguous-number.csv', { code: 'number-format-ambiguous', row: 2, column: 'D (amount)', detail: { value: '1.234', vi: '1234', en: '1.234' } }],
+    [
+      'projects-duplicate-code.csv',
+      {
+        code: 'code-duplicate',
+        row: 4,
+        column: 'A (code)',
+        value: '7700001',
+        detail: { first: 2 },
+      },
+    ],
+    [
+      'allocations-underscore-amount.csv',
+      { code: 'amount-invalid', row: 3, value: '1_500_000_000' },
+    ],
+    [
+      'allocations-ambiguous-number.csv',
+      {
+        code: 'number-format-ambiguous',
+        row: 2,
+        column: 'D (amount)',
+        detail: { value: '1.234', vi: '1234', en: '1.234' },
+      },
+    ],
     ['allocations-missing-column.csv', { code: 'column-missing', row: 1, column: 'line' }],
     ['allocations-unknown-line.csv', { code: 'line-unknown', row: 3, value: 'T-KHONG-CO' }],
     ['allocations-unknown-project.csv', { code: 'project-unknown', row: 3, value: '7799999' }],
     ['allocations-negative-amount.csv', { code: 'amount-negative', row: 3, value: '-1500000000' }],
-    ['allocations-fraction-of-dong.csv', { code: 'amount-not-whole', row: 3, value: '1.500.000.000,5' }],
+    [
+      'allocations-fraction-of-dong.csv',
+      { code: 'amount-not-whole', row: 3, value: '1.500.000.000,5' },
+    ],
     ['allocations-unknown-year.csv', { code: 'year-outside-plan', row: 3, value: '2035' }],
-    ['lines-bad-enum.csv', { code: 'value-unknown', row: 3, column: 'D (source)', value: 'village' }],
+    [
+      'lines-bad-enum.csv',
+      { code: 'value-unknown', row: 3, column: 'D (source)', value: 'village' },
+    ],
     ['empty.csv', { code: 'table-empty' }],
     ['allocations-header-only.csv', { code: 'table-empty', row: 1 }],
   ])('%s', (name, problem) => {
@@ -225,7 +384,11 @@ describe('the tables with one defect', () => {
 
   test('an ambiguous column is read once its format is named', () => {
     const table = file('allocations-ambiguous-number.csv')
-    const { result } = planImport(planWithBase(), { allocations: table }, { unit: 'million', numberFormat: 'vi' })
+    const { result } = planImport(
+      planWithBase(),
+      { allocations: table },
+      { unit: 'million', numberFormat: 'vi' },
+    )
     expect(result.problems).toEqual([])
   })
 })

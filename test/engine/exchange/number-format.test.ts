@@ -33,7 +33,9 @@ test('finds one reading in every column we write, in every unit', () => {
   const amounts = fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }).map((value) => money(value)))
   fc.assert(
     fc.property(amounts, fc.constantFrom(...UNITS), (column, unit) => {
-      expect(inferFormat(column.map((amount) => amountText(amount, unit)))).toEqual({ format: 'plain' })
+      expect(inferFormat(column.map((amount) => amountText(amount, unit)))).toEqual({
+        format: 'plain',
+      })
     }),
   )
 })

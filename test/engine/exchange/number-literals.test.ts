@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimalOfLiteral, readNumberLiterals } from '../../../src/engine/exchange/number-literals.ts'
+import {
+  decimalOfLiteral,
+  readNumberLiterals,
+} from '../../../src/engine/exchange/number-literals.ts'
 
 test.each([
   ['9007199254740993', '9007199254740993'],
@@ -16,13 +19,17 @@ test.each([
 
 test('reads any typed decimal of up to 15 digits, also as the 17 digits Excel stores', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 10 ** 15 - 1 }), fc.integer({ min: 0, max: 9 }), (digits, places) => {
-      const text = String(digits).padStart(places + 1, '0')
-      const whole = text.slice(0, text.length - places)
-      const typed = `${whole}.${text.slice(text.length - places)}0`.replace(/\.?0+$/, '')
-      expect(decimalOfLiteral(Number(typed).toPrecision(17))).toBe(typed)
-      expect(decimalOfLiteral(typed)).toBe(typed)
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 10 ** 15 - 1 }),
+      fc.integer({ min: 0, max: 9 }),
+      (digits, places) => {
+        const text = String(digits).padStart(places + 1, '0')
+        const whole = text.slice(0, text.length - places)
+        const typed = `${whole}.${text.slice(text.length - places)}0`.replace(/\.?0+$/, '')
+        expect(decimalOfLiteral(Number(typed).toPrecision(17))).toBe(typed)
+        expect(decimalOfLiteral(typed)).toBe(typed)
+      },
+    ),
   )
 })
 

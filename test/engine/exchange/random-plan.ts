@@ -12,13 +12,37 @@ const YEARS = [2026, 2027, 2028] as const
 const text = fc
   .oneof(
     fc.constantFrom(
-      '=1+1', '+84 909', '-5', "'=cmd|' /C calc'!A0", '@SUM(A1)', "''-x", '#N/A', '#REF!', 'TRUE', '1e5',
-      '007', '1.234', 'a;b', 'a,b', 'a\tb', 'dòng 1\ndòng 2', '"nháy"', 'Đường liên xã Ia Đal', '_x0041_', '<b>&amp;',
-      '2026-01-05', '😀 cột',
+      '=1+1',
+      '+84 909',
+      '-5',
+      "'=cmd|' /C calc'!A0",
+      '@SUM(A1)',
+      "''-x",
+      '#N/A',
+      '#REF!',
+      'TRUE',
+      '1e5',
+      '007',
+      '1.234',
+      'a;b',
+      'a,b',
+      'a\tb',
+      'dòng 1\ndòng 2',
+      '"nháy"',
+      'Đường liên xã Ia Đal',
+      '_x0041_',
+      '<b>&amp;',
+      '2026-01-05',
+      '😀 cột',
     ),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   )
-  .map((value) => value.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, (c) => (c === '\n' || c === '\t' ? c : '')).trim())
+  .map((value) =>
+    value
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, (c) => (c === '\n' || c === '\t' ? c : ''))
+      .trim(),
+  )
 
 const name = text.map((value) => value || 'Tên')
 const listItem = name.map((value) => value.replaceAll(';', ',').trim() || 'x')

@@ -36,7 +36,10 @@ async function exportTables(plan: Plan, format: 'csv' | 'xlsx', unit: Unit) {
   const tables: Partial<Record<TableKind, ImportTable>> = {}
   for (const kind of TABLE_KINDS) {
     if (plan[kind].size === 0) continue
-    const bytes = await exportTable(plan, new PlanIndex(plan), kind, format, { unit, language: 'vi' })
+    const bytes = await exportTable(plan, new PlanIndex(plan), kind, format, {
+      unit,
+      language: 'vi',
+    })
     const table = chooseTable(await readTables(bytes, `${kind}.${format}`), kind)
     if (table) tables[kind] = { file: `${kind}.${format}`, ...table }
   }

@@ -8,7 +8,9 @@ import { readArchive } from '../../../src/engine/exchange/zip-archive.ts'
 import { writeArchive } from './write-archive.ts'
 
 /** A workbook made by another library. */
-async function makeForeign(fill: (sheet: Excel.Worksheet, book: Excel.Workbook) => void): Promise<Uint8Array> {
+async function makeForeign(
+  fill: (sheet: Excel.Worksheet, book: Excel.Workbook) => void,
+): Promise<Uint8Array> {
   const book = new Excel.Workbook()
   fill(book.addWorksheet('Dự án'), book)
   return new Uint8Array(await book.xlsx.writeBuffer())
@@ -16,7 +18,9 @@ async function makeForeign(fill: (sheet: Excel.Worksheet, book: Excel.Workbook) 
 
 async function readForeign(bytes: Uint8Array): Promise<Excel.Workbook> {
   const book = new Excel.Workbook()
-  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer)
+  await book.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+  )
   return book
 }
 
@@ -41,8 +45,20 @@ describe('reading', () => {
   test('takes text, numbers, dates, formulas, merged and hidden cells as they stand', async () => {
     const bytes = await makeForeign((sheet) => {
       sheet.addRow(['code', 'name', 'need_2026', 'decision_date', 'x'])
-      sheet.addRow(['007', { richText: [{ text: 'Đường ' }, { text: 'A' }] }, 0.15, new Date(Date.UTC(2024, 2, 5)), true])
-      sheet.addRow([7800001, 'B', { formula: '1+1', result: 2 }, { formula: 'C3' } as Excel.CellFormulaValue, { error: '#REF!' }])
+      sheet.addRow([
+        '007',
+        { richText: [{ text: 'Đường ' }, { text: 'A' }] },
+        0.15,
+        new Date(Date.UTC(2024, 2, 5)),
+        true,
+      ])
+      sheet.addRow([
+        7800001,
+        'B',
+        { formula: '1+1', result: 2 },
+        { formula: 'C3' } as Excel.CellFormulaValue,
+        { error: '#REF!' },
+      ])
       sheet.getRow(3).hidden = true
       sheet.mergeCells('A5:B5')
       sheet.getCell('A5').value = 'gộp'
@@ -50,7 +66,13 @@ describe('reading', () => {
     const [table] = await readSheets(bytes, 'a.xlsx')
     expect(table?.sheet).toBe('Dự án')
     expect(table?.formulas).toBe(2)
-    expect(table?.rows[1]?.cells).toEqual(['007', 'Đường A', { number: '0.15' }, '2024-03-05', 'yes'])
+    expect(table?.rows[1]?.cells).toEqual([
+      '007',
+      'Đường A',
+      { number: '0.15' },
+      '2024-03-05',
+      'yes',
+    ])
     expect(table?.rows[2]?.cells).toEqual([
       { number: '7800001' },
       'B',
@@ -64,7 +86,10 @@ describe('reading', () => {
 
   test('takes the second cell of a shared formula for a formula too', async () => {
     const bytes = await makeForeign((sheet) => {
-      sheet.addRow([1, { formula: 'A1*2', result: 2, shareType: 'shared', ref: 'B1:B2' } as Excel.CellFormulaValue])
+      sheet.addRow([
+        1,
+        { formula: 'A1*2', result: 2, shareType: 'shared', ref: 'B1:B2' } as Excel.CellFormulaValue,
+      ])
       sheet.addRow([2, { sharedFormula: 'B1', result: 4 } as Excel.CellSharedFormulaValue])
     })
     const [table] = await readSheets(bytes, 'a.xlsx')
@@ -89,7 +114,9 @@ describe('reading', () => {
     const bytes = await makeForeign((_sheet, book) => {
       book.addWorksheet('Nguồn vốn').addRow(['code'])
     })
-    expect(await readTables(bytes, 'a.xlsx', { sheet: 'nguồn vốn' })).toMatchObject([{ sheet: 'Nguồn vốn' }])
+    expect(await readTables(bytes, 'a.xlsx', { sheet: 'nguồn vốn' })).toMatchObject([
+      { sheet: 'Nguồn vốn' },
+    ])
     await expect(readTables(bytes, 'a.xlsx', { sheet: 'x' })).rejects.toMatchObject({
       code: 'table-not-found',
       detail: { sheets: ['Dự án', 'Nguồn vốn'] },
@@ -104,20 +131,39 @@ describe('refuses', () => {
     ['xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['pdf', Buffer.from('%PDF-1.7 ')],
     ['html', Buffer.from('<html><table>')],
-    ['ods', writeArchive(new Map([['mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')]]))],
+    [
+      'ods',
+      writeArchive(
+        new Map([['mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')]]),
+      ),
+    ],
     ['xlsb', writeArchive(new Map([['xl/workbook.bin', Buffer.from('x')]]))],
   ])('what is %s, whatever its name', async (format, bytes) => {
-    await expect(readTables(bytes, 'a.xlsx')).rejects.toMatchObject({ code: 'table-unsupported', detail: { format } })
+    await expect(readTables(bytes, 'a.xlsx')).rejects.toMatchObject({
+      code: 'table-unsupported',
+      detail: { format },
+    })
   })
 
   test('a document type declaration in any part', async () => {
-    const bytes = replaceIn(await plain(), SHEET, '<worksheet', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')
-    await expect(readSheets(bytes, 'a.xlsx')).rejects.toMatchObject({ code: 'table-unreadable', detail: { reason: 'doctype' } })
+    const bytes = replaceIn(
+      await plain(),
+      SHEET,
+      '<worksheet',
+      '<!DOCTYPE x [<!ENTITY a "b">]><worksheet',
+    )
+    await expect(readSheets(bytes, 'a.xlsx')).rejects.toMatchObject({
+      code: 'table-unreadable',
+      detail: { reason: 'doctype' },
+    })
   })
 
   test('a workbook that lacks a part it names', async () => {
     const bytes = rework(await plain(), (parts) => parts.delete(SHEET))
-    await expect(readSheets(bytes, 'a.xlsx')).rejects.toMatchObject({ code: 'table-unreadable', detail: { reason: 'part' } })
+    await expect(readSheets(bytes, 'a.xlsx')).rejects.toMatchObject({
+      code: 'table-unreadable',
+      detail: { reason: 'part' },
+    })
   })
 
   test('every single flipped byte of packed content, or reads the same', async () => {
@@ -142,7 +188,9 @@ describe('refuses', () => {
   test('a bomb, before it is inflated', () => {
     const bomb = writeArchive(new Map([['xl/workbook.xml', new Uint8Array(30 * 1024 * 1024)]]))
     const start = performance.now()
-    expect(() => readArchive(bomb, 'a.xlsx')).toThrow(expect.objectContaining({ code: 'table-too-large' }))
+    expect(() => readArchive(bomb, 'a.xlsx')).toThrow(
+      expect.objectContaining({ code: 'table-too-large' }),
+    )
     expect(performance.now() - start).toBeLessThan(50)
   })
 
@@ -154,14 +202,20 @@ describe('refuses', () => {
   })
 
   test('more than 2,000 entries', () => {
-    const many = new Map(Array.from({ length: 2001 }, (_, i) => [`${i}.xml`, Buffer.from('x')] as const))
-    expect(() => readArchive(writeArchive(many), 'a.xlsx')).toThrow(expect.objectContaining({ code: 'table-too-large' }))
+    const many = new Map(
+      Array.from({ length: 2001 }, (_, i) => [`${i}.xml`, Buffer.from('x')] as const),
+    )
+    expect(() => readArchive(writeArchive(many), 'a.xlsx')).toThrow(
+      expect.objectContaining({ code: 'table-too-large' }),
+    )
   })
 })
 
 describe('writing', () => {
   const write = (rows: OutCell[][]) =>
-    writeSheets([{ name: 'S', rows, widths: [10], frozen: { rows: 1, columns: 0 }, longNumberNote: 'dài' }])
+    writeSheets([
+      { name: 'S', rows, widths: [10], frozen: { rows: 1, columns: 0 }, longNumberNote: 'dài' },
+    ])
 
   test.each(['=1+1', '+1', '-1', '@A1', "=cmd|' /C calc'!A0", '#REF!', '#N/A', '_x0041_'])(
     'keeps %s as text that stays text when edited',
@@ -176,16 +230,27 @@ describe('writing', () => {
 
   test('writes what Excel can hold as numbers, and longer ones as text with a note', async () => {
     const bytes = await write([
-      [{ number: '123456789012345' }, { number: '123456789.012345' }, { number: '1234567890123456' }, { number: '1000000000000000' }],
+      [
+        { number: '123456789012345' },
+        { number: '123456789.012345' },
+        { number: '1234567890123456' },
+        { number: '1000000000000000' },
+      ],
     ])
     const sheet = (await readForeign(bytes)).getWorksheet('S')
     expect(['A1', 'B1', 'C1', 'D1'].map((at) => sheet?.getCell(at).value)).toEqual([
-      123456789012345, 123456789.012345, '1234567890123456', 1e15,
+      123456789012345,
+      123456789.012345,
+      '1234567890123456',
+      1e15,
     ])
     expect(sheet?.getCell('C1').note).toBeTruthy()
     const [table] = await readSheets(bytes, 'a.xlsx')
     expect(table?.rows[0]?.cells.map(cellText)).toEqual([
-      '123456789012345', '123456789.012345', '1234567890123456', '1000000000000000',
+      '123456789012345',
+      '123456789.012345',
+      '1234567890123456',
+      '1000000000000000',
     ])
   })
 })
