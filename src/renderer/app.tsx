@@ -33,7 +33,7 @@ export function App({ client }: { client: EngineClient }) {
   return (
     <EngineProvider value={client}>
       <I18nProvider i18n={i18n}>
-        <FluentProvider theme={isDark ? DARK_THEME : LIGHT_THEME} className="app-theme" data-dark={isDark}>
+        <FluentProvider theme={isDark ? DARK_THEME : LIGHT_THEME} className={isDark ? 'app-theme is-dark' : 'app-theme'}>
           <Frame />
         </FluentProvider>
       </I18nProvider>
@@ -45,7 +45,8 @@ function Frame() {
   const engine = useEngine()
   const commands = useCommands()
   const [status, dismissStatus] = useEngineStatus()
-  const { isInspectorOpen, dialog } = useWindow()
+  const isInspectorOpen = useWindow((state) => state.isInspectorOpen)
+  const dialog = useWindow((state) => state.dialog)
   const isReady = useIsReady()
   usePreferences()
   useKeys(commands)
@@ -53,8 +54,10 @@ function Frame() {
   useYearWithinPlan()
   return (
     <div className="frame" data-testid="app" data-ready={isReady}>
-      <TitleBar />
-      <CommandBar commands={commands} />
+      <header>
+        <TitleBar />
+        <CommandBar commands={commands} />
+      </header>
       <div className="frame-body">
         <Rail />
         <main className="centre" data-region="centre">

@@ -1,9 +1,15 @@
 import { Button } from '@fluentui/react-components'
 import { Trans } from '@lingui/react/macro'
 import type { Commands } from '../hooks/use-commands.ts'
+import { useIsPast } from './use-is-past.ts'
+
+/** A workbook named at start takes about this long to arrive, ms; until then nothing asks for one. */
+const PATIENCE = 800
 
 /** No workbook is open: what the program is for, and how to start. */
 export function StartState({ commands }: { commands: Commands }) {
+  const isWaited = useIsPast(PATIENCE)
+  if (!isWaited) return null
   return (
     <section className="empty-state" data-testid="start-state">
       <h2>

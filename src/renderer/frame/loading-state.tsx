@@ -1,6 +1,6 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { useIsPast } from './use-is-past.ts'
 
 /** Loads shorter than this show nothing, ms: a flash of grey only disturbs. */
 const PATIENCE = 300
@@ -10,11 +10,7 @@ const ROWS = Array.from({ length: 14 }, (_, row) => row)
 /** The shape of the table to come, once the wait becomes noticeable. */
 export function LoadingState() {
   const { t } = useLingui()
-  const [isLong, setLong] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), PATIENCE)
-    return () => clearTimeout(timer)
-  }, [])
+  const isLong = useIsPast(PATIENCE)
   if (!isLong) return null
   return (
     <Skeleton className="loading-state" aria-label={t`Đang tải kế hoạch`} data-testid="loading">

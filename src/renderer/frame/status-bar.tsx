@@ -4,13 +4,14 @@ import type { Money } from '../../core/money.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { UNIT_LABELS } from '../wording/labels.ts'
-import { exactText, moneyText } from '../wording/money-text.ts'
+import { entryText, exactText } from '../wording/money-text.ts'
 import { SavedState } from './saved-state.tsx'
 
 /** The plan's totals of the year, the unit and whether the file holds everything. */
 export function StatusBar() {
   const { t, i18n } = useLingui()
-  const { year, unit } = useWindow()
+  const year = useWindow((state) => state.year)
+  const unit = useWindow((state) => state.unit)
   const columns = usePlan((state) => state.columns)
   usePlan((state) => state.revision)
   const totals = columns?.totalsOf(year)
@@ -51,7 +52,7 @@ function Total({ name, label, amount, isLack = false }: TotalProps) {
       <span className="is-faint">{label}</span>{' '}
       <b className={isBad ? 'tabular is-danger' : 'tabular'} data-testid={`total-${name}`} data-amount={String(amount)}>
         {isBad && '▲ '}
-        {moneyText(amount, unit, language)}
+        {entryText(amount, unit, language)}
       </b>
     </span>
   )

@@ -13,7 +13,7 @@ export function TitleBar() {
     document.title = file ? `${file.isSaved ? '' : '● '}${file.name} — Lồng Ghép` : 'Lồng Ghép'
   }, [file])
   return (
-    <header className="title-bar" data-testid="title-bar">
+    <div className="title-bar" data-testid="title-bar">
       <span className="title-mark" aria-hidden="true">
         LG
       </span>
@@ -24,6 +24,6 @@ export function TitleBar() {
       <span className="title-plan is-faint" title={title}>
         {title}
       </span>
-    </header>
+    </div>
   )
 }

@@ -11,7 +11,9 @@ import { UNIT_LABELS } from '../wording/labels.ts'
 /** Year, unit, language and theme. */
 export function ViewChoices() {
   const { t, i18n } = useLingui()
-  const { year, unit, language } = useWindow()
+  const year = useWindow((state) => state.year)
+  const unit = useWindow((state) => state.unit)
+  const language = useWindow((state) => state.language)
   const years = usePlan((state) => state.columns?.years) ?? []
   const isDark = useDark()
   return (
@@ -47,7 +49,7 @@ export function ViewChoices() {
         size="small"
         appearance="subtle"
         className="language-button"
-        aria-label={language === 'vi' ? 'Switch to English' : 'Chuyển sang tiếng Việt'}
+        aria-label={language === 'vi' ? 'VI: switch to English' : 'EN: chuyển sang tiếng Việt'}
         title={language === 'vi' ? 'Switch to English' : 'Chuyển sang tiếng Việt'}
         onClick={toggleLanguage}
         data-testid="toggle-language"

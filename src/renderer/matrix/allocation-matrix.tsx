@@ -1,9 +1,10 @@
-import type { CellEditRequestEvent, CellFocusedEvent, GridApi, IRowNode } from 'ag-grid-community'
+import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { type ClipboardEvent, useCallback, useMemo, useState } from 'react'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { copyCell, readSingleCell } from './cell-clipboard.ts'
+import { readFocusedCell } from './focused-cell.ts'
 import { FormulaBar } from './formula-bar.tsx'
 import { localeText } from './grid-locale.ts'
 import { registerGridModules } from './grid-modules.ts'
@@ -20,14 +21,16 @@ registerGridModules()
 /** Projects down, funding lines across, one year. The engine owns the amounts; the grid only asks. */
 export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   const language = useWindow((state) => state.language)
+  const unit = useWindow((state) => state.unit)
   const [api, setApi] = useState<GridApi<MatrixRow> | null>(null)
+  const [isDrawn, setDrawn] = useState(false)
   const { enter, clear, suppressKey } = useAmountEntry()
   const rows = useMemo(() => columns.projects.map(({ id }): MatrixRow => ({ id })), [columns])
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.
-  const definitions = useMemo(() => matrixColumns(columns, suppressKey), [columns, suppressKey, language])
+  const definitions = useMemo(() => matrixColumns(columns, unit, suppressKey), [columns, unit, suppressKey, language])
   const filter = useQuickFilter(columns, api)
-  useGridFollows(api, columns)
+  useGridFollows(api, columns, isDrawn)
 
   const requestEdit = useCallback(
     (event: CellEditRequestEvent<MatrixRow>) => {
@@ -38,9 +41,14 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
     [enter],
   )
 
+  function copy(event: ClipboardEvent): void {
+    if (api && !isField(event.target)) copyCell(event, columns, readFocusedCell(api))
+  }
+
   function paste(event: ClipboardEvent): void {
-    const { project, line } = useWindow.getState().focused
-    if (!api || project === null || line === null || isField(event.target)) return
+    if (!api || isField(event.target)) return
+    const { project, line } = readFocusedCell(api)
+    if (project === null || line === null) return
     event.preventDefault()
     const text = readSingleCell(event.clipboardData)
     if (text === '') clear({ project, line })
@@ -53,7 +61,7 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
       <div
         className="matrix-grid"
         data-testid="matrix"
-        onCopy={(event) => !isField(event.target) && copyCell(event, columns)}
+        onCopy={copy}
         onPaste={paste}
       >
         <AgGridReact<MatrixRow>
@@ -79,7 +87,10 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
           isExternalFilterPresent={filter.isPresent}
           doesExternalFilterPass={filter.passes}
           onGridReady={(event) => setApi(event.api)}
-          onFirstDataRendered={markPainted}
+          onFirstDataRendered={() => {
+            setDrawn(true)
+            markPainted()
+          }}
           onCellEditRequest={requestEdit}
           onCellFocused={followFocus}
         />
@@ -101,13 +112,9 @@ function markPainted(): void {
   requestAnimationFrame(() => useWindow.setState({ isMatrixPainted: true }))
 }
 
-function followFocus({ api, rowIndex, rowPinned, column }: CellFocusedEvent<MatrixRow>): void {
-  if (rowIndex === null || !column || typeof column === 'string') return
-  const row: IRowNode<MatrixRow> | undefined =
-    rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex)
-  const project = projectOfRow(row?.data)
-  const line = lineOfColumn(column.getColId())
-  useWindow.setState((state) => ({ focused: { project, line }, selected: project ?? state.selected }))
+function followFocus({ api }: CellFocusedEvent<MatrixRow>): void {
+  const focused = readFocusedCell(api)
+  useWindow.setState(({ selected }) => ({ focused, selected: focused.project ?? selected }))
 }
 
 function isField(target: EventTarget): boolean {

@@ -116,10 +116,11 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> 
     this.refusal = sentence
     this.popup.textContent = sentence
     this.input.setAttribute('aria-invalid', 'true')
-    const { left, bottom } = this.root.getBoundingClientRect()
-    this.popup.style.left = `${Math.min(left, window.innerWidth - 332)}px`
-    this.popup.style.top = `${Math.min(bottom + 4, window.innerHeight - 72)}px`
     this.popup.showPopover()
+    const { left, bottom } = this.root.getBoundingClientRect()
+    const { offsetWidth, offsetHeight } = this.popup
+    this.popup.style.left = `${Math.min(left, window.innerWidth - offsetWidth - 8)}px`
+    this.popup.style.top = `${Math.min(bottom + 4, window.innerHeight - offsetHeight - 8)}px`
   }
 
   private hideRefusal(): void {

@@ -3,14 +3,14 @@ import { msg } from '@lingui/core/macro'
 import type { ClipboardEvent } from 'react'
 import { showMessage } from '../plan/message-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
-import { useWindow } from '../plan/window-store.ts'
+import { type FocusedCell, useWindow } from '../plan/window-store.ts'
 import { entryText } from '../wording/money-text.ts'
 
 /** Copies the focused cell's exact figure in the shown unit: pasted back, it is the same amount. */
-export function copyCell(event: ClipboardEvent, columns: PlanColumns): void {
-  const { focused, year, unit, language } = useWindow.getState()
-  if (focused.project === null || focused.line === null) return
-  const amount = columns.amountAt(focused.project, focused.line, year)
+export function copyCell(event: ClipboardEvent, columns: PlanColumns, { project, line }: FocusedCell): void {
+  const { year, unit, language } = useWindow.getState()
+  if (project === null || line === null) return
+  const amount = columns.amountAt(project, line, year)
   event.clipboardData.setData('text/plain', entryText(amount, unit, language))
   event.preventDefault()
 }

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { CellClassRules, ColDef, ColGroupDef, SuppressKeyboardEventParams } from 'ag-grid-community'
 import type { FundingLine } from '../../core/funding-line.ts'
-import type { Money } from '../../core/money.ts'
+import type { Money, Unit } from '../../core/money.ts'
 import { percentBelow } from '../../core/percent.ts'
 import { type ProgrammeBand, bandLines } from '../plan/programme-bands.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
@@ -25,12 +25,20 @@ export type SuppressKey = (params: SuppressKeyboardEventParams<MatrixRow>) => bo
 /** The columns whose values an edit of their row moves. */
 export const SUM_COLUMNS = ['need', 'allocated', 'coverage', 'programmes', 'flags']
 
+/** Room for an amount in each unit, px: đồng need the most figures. */
+const AMOUNT_WIDTH: Readonly<Record<Unit, number>> = { dong: 128, thousand: 112, million: 100, billion: 96 }
+
 /** The matrix's columns: projects' own pinned left, then one per line under its programme. */
-export function matrixColumns(columns: PlanColumns, suppressKey: SuppressKey): (Column | ColGroupDef<MatrixRow>)[] {
+export function matrixColumns(
+  columns: PlanColumns,
+  unit: Unit,
+  suppressKey: SuppressKey,
+): (Column | ColGroupDef<MatrixRow>)[] {
+  const width = AMOUNT_WIDTH[unit]
   const bands = bandLines(columns.lines, columns.programmes)
   return [
-    { headerName: i18n._(msg`Dự án`), children: [...projectColumns(), ...sumColumns()] },
-    ...bands.map((band) => bandColumns(band, suppressKey)),
+    { headerName: i18n._(msg`Dự án`), children: [...projectColumns(), ...sumColumns(width)] },
+    ...bands.map((band) => bandColumns(band, width, suppressKey)),
   ]
 }
 
@@ -55,16 +63,16 @@ function projectColumns(): Column[] {
   ]
 }
 
-function sumColumns(): Column[] {
+function sumColumns(width: number): Column[] {
   return [
-    { ...moneyColumn('need', i18n._(msg`Nhu cầu`)), valueGetter: ({ data }) => needAt(data) },
-    { ...moneyColumn('allocated', i18n._(msg`Đã bố trí`)), valueGetter: ({ data }) => allocatedAt(data) },
+    { ...moneyColumn('need', i18n._(msg`Nhu cầu`), width), valueGetter: ({ data }) => needAt(data) },
+    { ...moneyColumn('allocated', i18n._(msg`Đã bố trí`), width), valueGetter: ({ data }) => allocatedAt(data) },
     {
       colId: 'coverage',
       headerName: i18n._(msg`Đáp ứng`),
       headerTooltip: i18n._(msg`Đã bố trí so với nhu cầu của năm`),
       pinned: 'left',
-      width: 82,
+      width: 86,
       valueGetter: ({ data }) => coverageAt(data),
       comparator: (_a, _b, one, other) => compareCoverage(one.data, other.data),
       cellRenderer: CoverageCell,
@@ -94,7 +102,11 @@ function sumColumns(): Column[] {
   ]
 }
 
-function bandColumns({ programme, band, lines }: ProgrammeBand, suppressKey: SuppressKey): ColGroupDef<MatrixRow> {
+function bandColumns(
+  { programme, band, lines }: ProgrammeBand,
+  width: number,
+  suppressKey: SuppressKey,
+): ColGroupDef<MatrixRow> {
   const name = programme?.name ?? i18n._(msg`Không thuộc chương trình`)
   return {
     groupId: `programme:${programme?.id ?? 'none'}`,
@@ -102,15 +114,18 @@ function bandColumns({ programme, band, lines }: ProgrammeBand, suppressKey: Sup
     headerTooltip: name,
     headerClass: `band-header band-${band}`,
     marryChildren: true,
-    children: lines.map((line) => lineColumnDef(line, band, suppressKey)),
+    children: lines.map((line) => lineColumnDef(line, band, { width, suppressKey })),
   }
 }
 
-function lineColumnDef(line: FundingLine, band: number, suppressKey: SuppressKey): Column {
+function lineColumnDef(
+  line: FundingLine,
+  band: number,
+  { width, suppressKey }: { width: number; suppressKey: SuppressKey },
+): Column {
   return {
-    ...moneyColumn(lineColumn(line.id), line.code),
+    ...moneyColumn(lineColumn(line.id), line.code, width),
     pinned: null,
-    width: 104,
     headerTooltip: lineTooltip(line),
     headerClass: `line-header band-${band}`,
     headerComponentParams: { innerHeaderComponent: LineHeader, name: line.name },
@@ -132,12 +147,12 @@ const MONEY_CLASSES: CellClassRules<MatrixRow> = {
   'is-negative': ({ value }) => typeof value === 'bigint' && value < 0n,
 }
 
-function moneyColumn(colId: string, headerName: string): Column {
+function moneyColumn(colId: string, headerName: string, width: number): Column {
   return {
     colId,
     headerName,
     pinned: 'left',
-    width: 96,
+    width,
     type: 'rightAligned',
     comparator: compareAmounts,
     cellClassRules: MONEY_CLASSES,

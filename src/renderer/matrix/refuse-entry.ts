@@ -1,4 +1,33 @@
-/** Why the text would be refused, or null. */
-export function refuseEntry(text: string, _project: number | null, _line: number | null): string | null {
-  return text.includes('_') ? 'Số không hợp lệ' : null
+import { WorkbenchError } from '../../core/error.ts'
+import { type Money, ZERO, money } from '../../core/money.ts'
+import { parseEntry } from '../../core/number-entry.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { errorSentence } from '../wording/sentences.ts'
+import { shownPlan } from './matrix-values.ts'
+
+/** Why a text would be refused in a cell, as a sentence, or null; the engine has the last word all the same. */
+export function refuseEntry(text: string, project: number | null, line: number | null): string | null {
+  const { unit, language } = useWindow.getState()
+  try {
+    parseEntry(text, { unit, variables: entryVariables(project, line) })
+    return null
+  } catch (error) {
+    if (error instanceof WorkbenchError) return errorSentence(error, language)
+    throw error
+  }
+}
+
+function entryVariables(project: number | null, line: number | null) {
+  const shown = shownPlan()
+  if (!shown || project === null || line === null) return {}
+  const { columns, year } = shown
+  const { ceiling, remaining } = columns.sumsOfLine(line, year)
+  const left: Money = money(remaining + columns.amountAt(project, line, year))
+  return {
+    need: columns.sumsOfProject(project, year).need,
+    // The cell's own money counts as free to spend again.
+    remaining: left > 0n ? left : ZERO,
+    ceiling,
+    total: columns.project(project)?.totalInvestment ?? ZERO,
+  }
 }

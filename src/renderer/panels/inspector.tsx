@@ -8,6 +8,7 @@ import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { GROUP_LABELS, STAGE_LABELS } from '../wording/labels.ts'
 import { exactText } from '../wording/money-text.ts'
+import { dateText } from '../wording/sentences.ts'
 import { ProjectFlags } from './project-flags.tsx'
 import { ProjectYears } from './project-years.tsx'
 import { SourceBar } from './source-bar.tsx'
@@ -72,7 +73,7 @@ function ProjectDetail({ columns, project }: { columns: PlanColumns; project: Pr
         <Fact label={t`Giai đoạn`}>{i18n._(STAGE_LABELS[project.stage])}</Fact>
         <Fact label={t`Chủ đầu tư`}>{project.owner}</Fact>
         <Fact label={t`Thời gian`}>{`${startYear ?? '…'} – ${endYear ?? '…'}`}</Fact>
-        <Fact label={t`Quyết định`}>{[project.decision, project.decisionDate].filter(Boolean).join(', ')}</Fact>
+        <Fact label={t`Quyết định`}>{[project.decision, dateText(project.decisionDate)].filter(Boolean).join(', ')}</Fact>
         <Fact label={t`Tổng mức đầu tư`}>{project.totalInvestment > 0n && exactText(project.totalInvestment, language)}</Fact>
         <Fact label={t`Lũy kế vốn`}>{project.fundedBefore > 0n && exactText(project.fundedBefore, language)}</Fact>
       </dl>

@@ -10,6 +10,7 @@ import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { jumpToCell, useWindow } from '../plan/window-store.ts'
 import { GROUP_LABELS, STAGE_LABELS } from '../wording/labels.ts'
+import { dateText } from '../wording/sentences.ts'
 
 /** Every project with its facts, needs and allocations, year by year. */
 export function ProjectsScreen({ columns }: { columns: PlanColumns }) {
@@ -53,7 +54,7 @@ function projectColumns(columns: PlanColumns, i18n: I18n): (ColDef<Project> | Co
     amountColumn('totalInvestment', i18n._(msg`Tổng mức ĐT`), ({ totalInvestment }) => totalInvestment),
     amountColumn('fundedBefore', i18n._(msg`Lũy kế vốn`), ({ fundedBefore }) => fundedBefore),
     ...columns.years.map((year) => yearColumns(columns, year, i18n)),
-    textColumn('decision', i18n._(msg`Quyết định đầu tư`), 180, ({ decision, decisionDate }) => [decision, decisionDate].filter(Boolean).join(', ')),
+    textColumn('decision', i18n._(msg`Quyết định đầu tư`), 180, ({ decision, decisionDate }) => [decision, dateText(decisionDate)].filter(Boolean).join(', ')),
   ]
 }
 
