@@ -80,7 +80,6 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
           suppressRowHoverHighlight
           suppressScrollOnNewData
           tooltipShowDelay={400}
-          tooltipShowMode="whenTruncated"
           readOnlyEdit
           stopEditingWhenCellsLoseFocus
           enterNavigatesVertically

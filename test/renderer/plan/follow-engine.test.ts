@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { PlanView } from '../../../src/contract/plan-view.ts'
+import { money } from '../../../src/core/money.ts'
+import { enterAllocation } from '../../../src/engine/enter-allocation.ts'
+import type { Announce, WorkbookSession } from '../../../src/engine/session.ts'
+import { EngineClient } from '../../../src/renderer/hooks/engine-client.ts'
+import { followEngine } from '../../../src/renderer/plan/follow-engine.ts'
+import { PlanColumns } from '../../../src/renderer/plan/plan-columns.ts'
+import { usePlan } from '../../../src/renderer/plan/plan-store.ts'
+import { openSmallWorkbook, smallLine, smallProject } from '../../builders/small-workbook.ts'
+import { useTemporaryFolder } from '../../builders/temporary-folder.ts'
+import { type ServedPort, serveSession } from '../serve-session.ts'
+
+useTemporaryFolder()
+
+const YEARS = [2026, 2027, 2028]
+
+let session: WorkbookSession
+let port: ServedPort
+let client: EngineClient
+let isHeard = true
+let stop: () => void
+
+beforeEach(async () => {
+  isHeard = true
+  const announce: Announce = (event, payload) => {
+    if (isHeard) port?.announce(event, payload)
+  }
+  session = openSmallWorkbook(announce)
+  addSecondPair()
+  port = serveSession(() => session)
+  client = new EngineClient()
+  stop = followEngine(client, (error) => {
+    throw error
+  })
+  client.attach(port.page)
+  await vi.waitFor(() => expect(usePlan.getState().columns).not.toBeNull())
+  await settle()
+})
+
+afterEach(() => {
+  stop()
+  client.detach()
+  port.stop()
+  usePlan.setState({ columns: null, revision: -1 })
+})
+
+function addSecondPair(): void {
+  session.edit({ kind: 'import', detail: { added: 2, updated: 0 } }, [
+    { kind: 'line-set', id: 2, before: null, after: { ...smallLine, id: 2, code: 'XSKT' } },
+    { kind: 'project-set', id: 2, before: null, after: { ...smallProject, id: 2, code: '7654322' } },
+  ])
+}
+
+async function settle(): Promise<void> {
+  await vi.waitFor(() => expect(usePlan.getState().revision).toBe(session.revision))
+  await vi.waitFor(() => expect(usePlan.getState().isLoading).toBe(false))
+}
+
+/** Everything a window prints, as plain values. */
+function printed(columns: PlanColumns) {
+  const { projects, lines } = columns
+  return {
+    revision: columns.revision,
+    cells: projects.flatMap((p) => lines.flatMap((l) => YEARS.map((y) => columns.amountAt(p.id, l.id, y)))),
+    projects: projects.flatMap((p) => YEARS.map((y) => columns.sumsOfProject(p.id, y))),
+    lines: lines.flatMap((l) => YEARS.map((y) => columns.sumsOfLine(l.id, y))),
+    totals: YEARS.map((y) => columns.totalsOf(y)),
+    flags: [...projects.map((p) => columns.flagsOf(`project:${p.id}`)), ...lines.map((l) => columns.flagsOf(`line:${l.id}`))],
+  }
+}
+
+function fresh(): ReturnType<typeof printed> {
+  const view: PlanView = session.view()
+  return printed(new PlanColumns(view))
+}
+
+function shown(): ReturnType<typeof printed> {
+  const { columns } = usePlan.getState()
+  if (!columns) throw new Error('nothing is shown')
+  return printed(columns)
+}
+
+test('one edit reaches the cell, its sums and the flags', async () => {
+  await client.call('plan.enterAmount', { project: 1, line: 1, year: 2026, text: '1,5 tỷ', unit: 'dong' })
+  await settle()
+  const { columns } = usePlan.getState()
+  expect(columns?.amountAt(1, 1, 2026)).toBe(money(1_500_000_000))
+  expect(columns?.sumsOfLine(1, 2026).remaining).toBe(money(400_000_000))
+  expect(columns?.flagsOf('project:1').some(({ code, year }) => code === 'underfunded' && year === 2026)).toBe(false)
+})
+
+test('after any edits what is shown is what a fresh view would show', async () => {
+  const edit = fc.record({
+    project: fc.constantFrom(1, 2),
+    line: fc.constantFrom(1, 2),
+    year: fc.constantFrom(...YEARS),
+    text: fc.bigInt({ min: 0n, max: 3_000_000_000n }).map(String),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
+      for (const { project, line, year, text } of edits) enterAllocation(session, { project, line, year }, text, 'dong')
+      await settle()
+      expect(shown()).toEqual(fresh())
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('asks for the whole view again when a delta was missed', async () => {
+  isHeard = false
+  enterAllocation(session, { project: 1, line: 1, year: 2026 }, '100', 'million')
+  isHeard = true
+  enterAllocation(session, { project: 2, line: 2, year: 2027 }, '200', 'million')
+  await settle()
+  expect(shown()).toEqual(fresh())
+})
+
+test('loses nothing announced while a view was on its way', async () => {
+  // Announced after the view was taken and before it was sent.
+  port.beforeReply = () => enterAllocation(session, { project: 1, line: 2, year: 2026 }, '300', 'million')
+  port.announce('plan.replaced', { revision: session.revision })
+  await vi.waitFor(() => expect(port.beforeReply).toBeNull())
+  await settle()
+  expect(shown()).toEqual(fresh())
+})
+
+test('shows the plan of a restarted engine', async () => {
+  port.stop()
+  client.detach()
+  isHeard = false
+  enterAllocation(session, { project: 1, line: 1, year: 2026 }, '7', 'million')
+  isHeard = true
+  port = serveSession(() => session)
+  client.attach(port.page)
+  await settle()
+  expect(shown()).toEqual(fresh())
+})

@@ -1,0 +1,59 @@
+import { MessageChannel as NodeChannel } from 'node:worker_threads'
+import type { Reply, Request } from '../../src/contract/events.ts'
+import { toFailure } from '../../src/contract/failure.ts'
+import type { Params } from '../../src/contract/methods.ts'
+import { enterAllocation } from '../../src/engine/enter-allocation.ts'
+import type { WorkbookSession } from '../../src/engine/session.ts'
+
+/** One engine's end of a port that a page's end can be attached to. */
+export interface ServedPort {
+  readonly page: MessagePort
+  /** Sends an event to the page. */
+  announce(event: string, payload: unknown): void
+  /** Runs once, after the next answer is made and before it is sent. */
+  beforeReply: (() => void) | null
+  /** Ends the engine as a crash does: nothing is answered any more. */
+  stop(): void
+}
+
+/** Answers a window's requests from a real session over a real port. */
+export function serveSession(session: () => WorkbookSession): ServedPort {
+  const { port1, port2 } = new NodeChannel()
+  const served: ServedPort = {
+    page: port2 as unknown as MessagePort,
+    announce: (event, payload) => port1.postMessage({ event, payload }),
+    beforeReply: null,
+    stop: () => port1.close(),
+  }
+  port1.on('message', (request: Request) => {
+    const reply = replyTo(session(), request)
+    const interrupt = served.beforeReply
+    served.beforeReply = null
+    interrupt?.()
+    port1.postMessage(reply)
+  })
+  return served
+}
+
+function replyTo(session: WorkbookSession, request: Request): Reply {
+  try {
+    return { id: request.id, result: answer(session, request) }
+  } catch (error) {
+    return { id: request.id, failure: toFailure(error) }
+  }
+}
+
+function answer(session: WorkbookSession, { method, params }: Request): unknown {
+  switch (method) {
+    case 'plan.view':
+      return session.view()
+    case 'plan.enterAmount': {
+      const { project, line, year, text, unit } = params as Params<'plan.enterAmount'>
+      return enterAllocation(session, { project, line, year }, text, unit)
+    }
+    case 'plan.undo':
+      return { revision: session.undo() }
+    default:
+      throw new Error(`not served: ${method}`)
+  }
+}
