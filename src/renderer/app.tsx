@@ -33,7 +33,10 @@ export function App({ client }: { client: EngineClient }) {
   return (
     <EngineProvider value={client}>
       <I18nProvider i18n={i18n}>
-        <FluentProvider theme={isDark ? DARK_THEME : LIGHT_THEME} className={isDark ? 'app-theme is-dark' : 'app-theme'}>
+        <FluentProvider
+          theme={isDark ? DARK_THEME : LIGHT_THEME}
+          className={isDark ? 'app-theme is-dark' : 'app-theme'}
+        >
           <Frame />
         </FluentProvider>
       </I18nProvider>

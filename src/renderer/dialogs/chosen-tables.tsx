@@ -56,7 +56,9 @@ export function ChosenTables({ tables, onKind, onRemove }: ChosenTablesProps) {
                 size="small"
                 aria-label={t`Loại bảng của ${table.name} ${table.sheet}`}
                 value={table.kind ?? ''}
-                onChange={(_, { value }) => onKind(table.token, value === '' ? null : (value as TableKind))}
+                onChange={(_, { value }) =>
+                  onKind(table.token, value === '' ? null : (value as TableKind))
+                }
               >
                 <option value="">{t`Không nhập`}</option>
                 {TABLE_KINDS.map((kind) => (

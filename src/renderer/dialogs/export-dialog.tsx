@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Select } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Select,
+} from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { EXPORT_WHATS, type ExportWhat } from '../../contract/tables.ts'
@@ -30,7 +40,11 @@ export function ExportDialog({ commands }: { commands: Commands }) {
           </DialogTitle>
           <DialogContent className="dialog-fields">
             <Field label={t`Nội dung`}>
-              <Select value={what} onChange={(_, { value }) => setWhat(value as ExportWhat)} data-testid="export-what">
+              <Select
+                value={what}
+                onChange={(_, { value }) => setWhat(value as ExportWhat)}
+                data-testid="export-what"
+              >
                 {ORDER.map((one) => (
                   <option key={one} value={one}>
                     {i18n._(EXPORT_LABELS[one])}
@@ -38,8 +52,15 @@ export function ExportDialog({ commands }: { commands: Commands }) {
                 ))}
               </Select>
             </Field>
-            <Field label={t`Đơn vị tính`} hint={t`Số xuất ra luôn chính xác đến đồng, không làm tròn.`}>
-              <Select value={unit} onChange={(_, { value }) => setUnit(value as Unit)} data-testid="export-unit">
+            <Field
+              label={t`Đơn vị tính`}
+              hint={t`Số xuất ra luôn chính xác đến đồng, không làm tròn.`}
+            >
+              <Select
+                value={unit}
+                onChange={(_, { value }) => setUnit(value as Unit)}
+                data-testid="export-unit"
+              >
                 {UNITS.map((one) => (
                   <option key={one} value={one}>
                     {i18n._(UNIT_LABELS[one])}

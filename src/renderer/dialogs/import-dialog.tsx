@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Select } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Select,
+} from '@fluentui/react-components'
 import { DocumentTable20Regular } from '@fluentui/react-icons'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NUMBER_FORMATS, type NumberFormat } from '../../contract/tables.ts'
@@ -24,7 +34,11 @@ export function ImportDialog() {
           </DialogTitle>
           <DialogContent className="dialog-fields">
             <div className="import-files">
-              <Button icon={<DocumentTable20Regular />} onClick={run.choose} data-testid="import-choose">
+              <Button
+                icon={<DocumentTable20Regular />}
+                onClick={run.choose}
+                data-testid="import-choose"
+              >
                 <Trans>Chọn tệp…</Trans>
               </Button>
               <ImportOptions run={run} />
@@ -32,8 +46,9 @@ export function ImportDialog() {
             {choices.tables.length === 0 ? (
               <p className="is-faint">
                 <Trans>
-                  Chọn một hay nhiều tệp .xlsx, .csv chứa bảng chương trình, nguồn vốn, dự án hoặc phân bổ.
-                  Dòng đã có mã trong kế hoạch được cập nhật, dòng mới được thêm. Nhập xong vẫn hoàn tác được.
+                  Chọn một hay nhiều tệp .xlsx, .csv chứa bảng chương trình, nguồn vốn, dự án hoặc
+                  phân bổ. Dòng đã có mã trong kế hoạch được cập nhật, dòng mới được thêm. Nhập xong
+                  vẫn hoàn tác được.
                 </Trans>
               </p>
             ) : (
@@ -65,8 +80,17 @@ function ImportOptions({ run }: { run: ReturnType<typeof useImport> }) {
   const { unit, numberFormat } = run.choices
   return (
     <>
-      <Field label={t`Số tiền trong bảng tính bằng`} orientation="horizontal" className="inline-field">
-        <Select size="small" value={unit} onChange={(_, { value }) => run.setUnit(value as Unit)} data-testid="import-unit">
+      <Field
+        label={t`Số tiền trong bảng tính bằng`}
+        orientation="horizontal"
+        className="inline-field"
+      >
+        <Select
+          size="small"
+          value={unit}
+          onChange={(_, { value }) => run.setUnit(value as Unit)}
+          data-testid="import-unit"
+        >
           {UNITS.map((one) => (
             <option key={one} value={one}>
               {i18n._(UNIT_LABELS[one])}

@@ -9,7 +9,13 @@ import { problemSentence } from '../wording/sentences.ts'
 const SHOWN = 500
 
 /** What the import would do, and everything it did not understand. */
-export function ImportPreview({ result, onNumberFormat }: { result: ImportResult; onNumberFormat: (format: NumberFormat) => void }) {
+export function ImportPreview({
+  result,
+  onNumberFormat,
+}: {
+  result: ImportResult
+  onNumberFormat: (format: NumberFormat) => void
+}) {
   const { added, updated, unchanged, problems } = result
   const errors = problems.filter(({ severity }) => severity === 'error').length
   return (
@@ -33,7 +39,13 @@ export function ImportPreview({ result, onNumberFormat }: { result: ImportResult
 }
 
 /** Numbers that can be read two ways are never guessed: one question for each column. */
-function AmbiguousNumbers({ problems, onNumberFormat }: { problems: readonly Problem[]; onNumberFormat: (format: NumberFormat) => void }) {
+function AmbiguousNumbers({
+  problems,
+  onNumberFormat,
+}: {
+  problems: readonly Problem[]
+  onNumberFormat: (format: NumberFormat) => void
+}) {
   const byColumn = new Map<string, Problem>()
   for (const problem of problems) {
     if (problem.code !== 'number-format-ambiguous') continue
@@ -44,7 +56,8 @@ function AmbiguousNumbers({ problems, onNumberFormat }: { problems: readonly Pro
     <div key={key} className="ambiguous" data-testid="import-ambiguous">
       <span>
         <Trans>
-          Cột “{column}” của {file} có số đọc được hai cách: “{value}”. Số trong bảng viết theo kiểu nào?
+          Cột “{column}” của {file} có số đọc được hai cách: “{value}”. Số trong bảng viết theo kiểu
+          nào?
         </Trans>
       </span>
       <Button size="small" onClick={() => onNumberFormat('vi')} data-testid="ambiguous-vi">
@@ -62,7 +75,12 @@ function ProblemTable({ problems }: { problems: readonly Problem[] }) {
   const language = useWindow((state) => state.language)
   return (
     // The list scrolls by itself, so the keys must be able to reach it.
-    <div className="problem-scroll" tabIndex={0} role="region" aria-label={t`Các chỗ chưa hiểu được`}>
+    <div
+      className="problem-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t`Các chỗ chưa hiểu được`}
+    >
       <table className="problem-table" data-testid="import-problems">
         <thead>
           <tr>
@@ -91,7 +109,12 @@ function ProblemTable({ problems }: { problems: readonly Problem[] }) {
         <tbody>
           {problems.slice(0, SHOWN).map((problem, i) => (
             // Problems carry no id and never reorder while shown.
-            <tr key={i} data-testid="import-problem" data-code={problem.code} data-severity={problem.severity}>
+            <tr
+              key={i}
+              data-testid="import-problem"
+              data-code={problem.code}
+              data-severity={problem.severity}
+            >
               <td>
                 <SeverityIcon severity={problem.severity} />
               </td>

@@ -13,7 +13,11 @@ import { type ImportChoices, countReady, toRequest } from './import-choices.ts'
 
 /** Drives an import: every choice asks the engine anew what it would do; nothing is written before `apply`. */
 export function useImport(close: () => void) {
-  const [choices, setChoices] = useState<ImportChoices>({ tables: [], unit: 'dong', numberFormat: 'auto' })
+  const [choices, setChoices] = useState<ImportChoices>({
+    tables: [],
+    unit: 'dong',
+    numberFormat: 'auto',
+  })
   const [result, setResult] = useState<ImportResult | null>(null)
   const [isBusy, setBusy] = useState(false)
   const preview = useMethod('import.preview')
@@ -25,7 +29,10 @@ export function useImport(close: () => void) {
     let isCurrent = true
     setBusy(true)
     preview(toRequest(choices))
-      .then((found) => isCurrent && setResult(found), (error: unknown) => isCurrent && reportError(error))
+      .then(
+        (found) => isCurrent && setResult(found),
+        (error: unknown) => isCurrent && reportError(error),
+      )
       .finally(() => isCurrent && setBusy(false))
     return () => {
       isCurrent = false
@@ -44,7 +51,10 @@ export function useImport(close: () => void) {
     setBusy(true)
     try {
       const { added, updated } = await applyImport(toRequest(choices))
-      showMessage({ intent: 'success', title: i18n._(msg`Đã nhập: thêm ${added} dòng, cập nhật ${updated} dòng.`) })
+      showMessage({
+        intent: 'success',
+        title: i18n._(msg`Đã nhập: thêm ${added} dòng, cập nhật ${updated} dòng.`),
+      })
       close()
     } catch (error) {
       reportError(error)
@@ -61,14 +71,21 @@ export function useImport(close: () => void) {
     choose: () => void choose().catch(reportError),
     apply: () => void apply(),
     setUnit: (unit: Unit) => setChoices((before) => ({ ...before, unit })),
-    setNumberFormat: (numberFormat: NumberFormat) => setChoices((before) => ({ ...before, numberFormat })),
-    setKind: (token: string, kind: TableKind | null) => setChoices((before) => withKind(before, token, kind)),
+    setNumberFormat: (numberFormat: NumberFormat) =>
+      setChoices((before) => ({ ...before, numberFormat })),
+    setKind: (token: string, kind: TableKind | null) =>
+      setChoices((before) => withKind(before, token, kind)),
     remove: (token: string) =>
-      setChoices((before) => ({ ...before, tables: before.tables.filter((table) => table.token !== token) })),
+      setChoices((before) => ({
+        ...before,
+        tables: before.tables.filter((table) => table.token !== token),
+      })),
   }
 }
 
 function withKind(choices: ImportChoices, token: string, kind: TableKind | null): ImportChoices {
-  const tables = choices.tables.map((table): ChosenTable => (table.token === token ? { ...table, kind } : table))
+  const tables = choices.tables.map(
+    (table): ChosenTable => (table.token === token ? { ...table, kind } : table),
+  )
   return { ...choices, tables }
 }

@@ -1,4 +1,13 @@
-import { Button, Menu, MenuButton, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
 import {
   ArrowDownload16Regular,
   ArrowRedo16Regular,
@@ -25,22 +34,66 @@ export function CommandBar({ commands }: { commands: Commands }) {
   const file = usePlan((state) => state.file)
   const hasFile = file !== null
   return (
-    <div className="command-bar" role="toolbar" aria-label={t`Lệnh`} data-region="commands" data-testid="command-bar">
-      <Button size="small" appearance="subtle" icon={<DocumentAdd16Regular />} onClick={commands.newWorkbook} data-testid="command-new">
+    <div
+      className="command-bar"
+      role="toolbar"
+      aria-label={t`Lệnh`}
+      data-region="commands"
+      data-testid="command-bar"
+    >
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DocumentAdd16Regular />}
+        onClick={commands.newWorkbook}
+        data-testid="command-new"
+      >
         <Trans>Mới</Trans>
       </Button>
       <OpenMenu commands={commands} />
       <SaveMenu commands={commands} hasFile={hasFile} />
       <span className="command-gap" />
-      <Button size="small" appearance="subtle" icon={<ArrowDownload16Regular />} disabled={!hasFile} onClick={commands.showImport} data-testid="command-import">
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowDownload16Regular />}
+        disabled={!hasFile}
+        onClick={commands.showImport}
+        data-testid="command-import"
+      >
         <Trans>Nhập bảng</Trans>
       </Button>
-      <Button size="small" appearance="subtle" icon={<ArrowUpload16Regular />} disabled={!hasFile} onClick={commands.showExport} data-testid="command-export">
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUpload16Regular />}
+        disabled={!hasFile}
+        onClick={commands.showExport}
+        data-testid="command-export"
+      >
         <Trans>Xuất bảng</Trans>
       </Button>
       <span className="command-gap" />
-      <Button size="small" appearance="subtle" icon={<ArrowUndo16Regular />} aria-label={t`Hoàn tác`} title={t`Hoàn tác (Ctrl+Z)`} disabled={!file?.undo} onClick={commands.undo} data-testid="command-undo" />
-      <Button size="small" appearance="subtle" icon={<ArrowRedo16Regular />} aria-label={t`Làm lại`} title={t`Làm lại (Ctrl+Y)`} disabled={!file?.redo} onClick={commands.redo} data-testid="command-redo" />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndo16Regular />}
+        aria-label={t`Hoàn tác`}
+        title={t`Hoàn tác (Ctrl+Z)`}
+        disabled={!file?.undo}
+        onClick={commands.undo}
+        data-testid="command-undo"
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowRedo16Regular />}
+        aria-label={t`Làm lại`}
+        title={t`Làm lại (Ctrl+Y)`}
+        disabled={!file?.redo}
+        onClick={commands.redo}
+        data-testid="command-redo"
+      />
       <span className="command-space" />
       <ViewChoices />
       <InspectorToggle />
@@ -56,13 +109,22 @@ function OpenMenu({ commands }: { commands: Commands }) {
   return (
     <Menu onOpenChange={(_, { open }) => loadRecent(open)}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle" icon={<FolderOpen16Regular />} data-testid="command-open">
+        <MenuButton
+          size="small"
+          appearance="subtle"
+          icon={<FolderOpen16Regular />}
+          data-testid="command-open"
+        >
           <Trans>Mở</Trans>
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={commands.openWorkbook} secondaryContent="Ctrl+O" data-testid="open-file">
+          <MenuItem
+            onClick={commands.openWorkbook}
+            secondaryContent="Ctrl+O"
+            data-testid="open-file"
+          >
             <Trans>Mở tệp…</Trans>
           </MenuItem>
           <MenuItem onClick={commands.openSample} data-testid="open-sample">
@@ -70,7 +132,12 @@ function OpenMenu({ commands }: { commands: Commands }) {
           </MenuItem>
           {recent.length > 0 && <MenuDivider />}
           {recent.map((file, index) => (
-            <MenuItem key={file.path} title={file.path} onClick={() => commands.openRecent(index)} data-testid={`recent-${index}`}>
+            <MenuItem
+              key={file.path}
+              title={file.path}
+              onClick={() => commands.openRecent(index)}
+              data-testid={`recent-${index}`}
+            >
               {file.name}
             </MenuItem>
           ))}
@@ -84,16 +151,34 @@ function SaveMenu({ commands, hasFile }: { commands: Commands; hasFile: boolean 
   const { t } = useLingui()
   return (
     <span className="command-pair">
-      <Button size="small" appearance="subtle" icon={<Save16Regular />} title={t`Lưu vào tệp (Ctrl+S)`} disabled={!hasFile} onClick={commands.save} data-testid="command-save">
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Save16Regular />}
+        title={t`Lưu vào tệp (Ctrl+S)`}
+        disabled={!hasFile}
+        onClick={commands.save}
+        data-testid="command-save"
+      >
         <Trans>Lưu</Trans>
       </Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton size="small" appearance="subtle" aria-label={t`Cách lưu khác`} disabled={!hasFile} data-testid="command-save-menu" />
+          <MenuButton
+            size="small"
+            appearance="subtle"
+            aria-label={t`Cách lưu khác`}
+            disabled={!hasFile}
+            data-testid="command-save-menu"
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={commands.saveAs} secondaryContent="Ctrl+Shift+S" data-testid="command-save-as">
+            <MenuItem
+              onClick={commands.saveAs}
+              secondaryContent="Ctrl+Shift+S"
+              data-testid="command-save-as"
+            >
               <Trans>Lưu thành tệp khác…</Trans>
             </MenuItem>
           </MenuList>

@@ -17,8 +17,8 @@ export function StartState({ commands }: { commands: Commands }) {
       </h2>
       <p>
         <Trans>
-          Mở một tệp kế hoạch (.lgw) đã có, tạo kế hoạch mới, hoặc xem kế hoạch mẫu để làm quen. Mọi số
-          liệu ở lại trên máy này.
+          Mở một tệp kế hoạch (.lgw) đã có, tạo kế hoạch mới, hoặc xem kế hoạch mẫu để làm quen. Mọi
+          số liệu ở lại trên máy này.
         </Trans>
       </p>
       <div className="empty-actions">
@@ -45,8 +45,8 @@ export function EmptyPlan({ commands }: { commands: Commands }) {
       </h2>
       <p>
         <Trans>
-          Bảng phân bổ cho biết mỗi nguồn vốn chi bao nhiêu cho từng dự án trong từng năm. Hãy nhập bảng
-          nguồn vốn và danh mục dự án từ Excel hoặc CSV, hoặc mở một kế hoạch khác.
+          Bảng phân bổ cho biết mỗi nguồn vốn chi bao nhiêu cho từng dự án trong từng năm. Hãy nhập
+          bảng nguồn vốn và danh mục dự án từ Excel hoặc CSV, hoặc mở một kế hoạch khác.
         </Trans>
       </p>
       <div className="empty-actions">

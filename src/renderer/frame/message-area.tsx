@@ -1,4 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from '@fluentui/react-components'
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+} from '@fluentui/react-components'
 import { Copy16Regular, Dismiss16Regular } from '@fluentui/react-icons'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
@@ -11,7 +17,13 @@ import { errorSentence } from '../wording/sentences.ts'
 import { copyText } from './copy-text.ts'
 
 /** What just happened: the engine's state, long work under way, and messages. */
-export function MessageArea({ status, onDismissStatus }: { status: EngineStatus; onDismissStatus: () => void }) {
+export function MessageArea({
+  status,
+  onDismissStatus,
+}: {
+  status: EngineStatus
+  onDismissStatus: () => void
+}) {
   const messages = useMessages((state) => state.messages)
   return (
     <div className="message-area" aria-live="polite" data-testid="messages">
@@ -32,7 +44,11 @@ function MessageLine({ message }: { message: Message }) {
       <MessageBarBody>{title}</MessageBarBody>
       <MessageBarActions containerAction={<DismissButton onClick={() => dismissMessage(id)} />}>
         {detail && (
-          <Button size="small" icon={<Copy16Regular />} onClick={() => copyText(`${title}\n${detail}`)}>
+          <Button
+            size="small"
+            icon={<Copy16Regular />}
+            onClick={() => copyText(`${title}\n${detail}`)}
+          >
             {t`Sao chép chi tiết`}
           </Button>
         )}
@@ -44,14 +60,18 @@ function MessageLine({ message }: { message: Message }) {
 function EngineBanner({ status, onDismiss }: { status: EngineStatus; onDismiss: () => void }) {
   const language = useWindow((state) => state.language)
   if (status.status === 'ready') return null
-  const intent = status.status === 'failed' ? 'error' : status.status === 'stopped' ? 'warning' : 'success'
+  const intent =
+    status.status === 'failed' ? 'error' : status.status === 'stopped' ? 'warning' : 'success'
   return (
     <MessageBar intent={intent} data-testid="engine-banner" data-status={status.status}>
       <MessageBarBody>
-        {status.status === 'stopped' && <Trans>Bộ máy tính toán vừa dừng; đang khởi động lại từ bản làm việc.</Trans>}
+        {status.status === 'stopped' && (
+          <Trans>Bộ máy tính toán vừa dừng; đang khởi động lại từ bản làm việc.</Trans>
+        )}
         {status.status === 'restarted' && (
           <Trans>
-            Bộ máy tính toán vừa dừng và đã được khởi động lại từ bản làm việc; không mất dữ liệu đã nhập.
+            Bộ máy tính toán vừa dừng và đã được khởi động lại từ bản làm việc; không mất dữ liệu đã
+            nhập.
           </Trans>
         )}
         {status.status === 'failed' && errorSentence(fromFailure(status.failure), language)}
@@ -65,7 +85,15 @@ function EngineBanner({ status, onDismiss }: { status: EngineStatus; onDismiss: 
 
 function DismissButton({ onClick }: { onClick: () => void }) {
   const { t } = useLingui()
-  return <Button size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={t`Đóng thông báo`} onClick={onClick} />
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      icon={<Dismiss16Regular />}
+      aria-label={t`Đóng thông báo`}
+      onClick={onClick}
+    />
+  )
 }
 
 function WorkProgress() {

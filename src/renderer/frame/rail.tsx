@@ -47,10 +47,14 @@ function FlagCount() {
   const { t } = useLingui()
   const columns = usePlan((state) => state.columns)
   usePlan((state) => state.revision)
-  const count = columns?.allFlags().length ?? 0
+  const count = columns?.flagCount ?? 0
   if (count === 0) return null
   return (
-    <span className="rail-count" data-testid="flag-count" title={t`${count} cảnh báo trong cả kế hoạch`}>
+    <span
+      className="rail-count"
+      data-testid="flag-count"
+      title={t`${count} cảnh báo trong cả kế hoạch`}
+    >
       {count}
     </span>
   )

@@ -17,7 +17,11 @@ export function ScreenArea({ commands }: { commands: Commands }) {
   if (!columns) return isLoading ? <LoadingState /> : <StartState commands={commands} />
   switch (screen) {
     case 'matrix':
-      return columns.projects.length === 0 ? <EmptyPlan commands={commands} /> : <AllocationMatrix columns={columns} />
+      return columns.projects.length === 0 ? (
+        <EmptyPlan commands={commands} />
+      ) : (
+        <AllocationMatrix columns={columns} />
+      )
     case 'lines':
       return <LinesScreen columns={columns} />
     case 'projects':

@@ -16,7 +16,12 @@ export function StatusBar() {
   usePlan((state) => state.revision)
   const totals = columns?.totalsOf(year)
   return (
-    <footer className="status-bar" data-region="status" data-testid="status-bar" aria-label={t`Thanh trạng thái`}>
+    <footer
+      className="status-bar"
+      data-region="status"
+      data-testid="status-bar"
+      aria-label={t`Thanh trạng thái`}
+    >
       {totals && (
         <>
           <strong>
@@ -50,7 +55,11 @@ function Total({ name, label, amount, isLack = false }: TotalProps) {
   return (
     <span className="status-total" title={exactText(amount, language)}>
       <span className="is-faint">{label}</span>{' '}
-      <b className={isBad ? 'tabular is-danger' : 'tabular'} data-testid={`total-${name}`} data-amount={String(amount)}>
+      <b
+        className={isBad ? 'tabular is-danger' : 'tabular'}
+        data-testid={`total-${name}`}
+        data-amount={String(amount)}
+      >
         {isBad && '▲ '}
         {entryText(amount, unit, language)}
       </b>

@@ -1,4 +1,10 @@
-import type { Announcement, EngineEventName, EngineEvents, EngineMessage, Request } from '../../contract/events.ts'
+import type {
+  Announcement,
+  EngineEventName,
+  EngineEvents,
+  EngineMessage,
+  Request,
+} from '../../contract/events.ts'
 import { fromFailure } from '../../contract/failure.ts'
 import type { Params, Result, WindowMethods } from '../../contract/methods.ts'
 import { WorkbenchError } from '../../core/error.ts'
@@ -59,7 +65,10 @@ export class EngineClient {
   }
 
   /** Hears an event of the engine until the returned function is called. */
-  subscribe<E extends EngineEventName>(event: E, listener: (payload: EngineEvents[E]) => void): () => void {
+  subscribe<E extends EngineEventName>(
+    event: E,
+    listener: (payload: EngineEvents[E]) => void,
+  ): () => void {
     const set = this.listeners.get(event) ?? new Set<Listener>()
     this.listeners.set(event, set.add(listener))
     return () => set.delete(listener)

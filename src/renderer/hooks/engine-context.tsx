@@ -15,7 +15,9 @@ export function useEngine(): EngineClient {
 }
 
 /** Binds one engine method to the open workbook. */
-export function useMethod<M extends WindowMethodName>(method: M): (params: Params<M>) => Promise<Result<M>> {
+export function useMethod<M extends WindowMethodName>(
+  method: M,
+): (params: Params<M>) => Promise<Result<M>> {
   const engine = useEngine()
   return useCallback((params: Params<M>) => engine.call(method, params), [engine, method])
 }

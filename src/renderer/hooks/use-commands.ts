@@ -24,7 +24,8 @@ export function useCommands(): Commands {
 }
 
 function createCommands(engine: EngineClient, bridge: Bridge) {
-  const change = (file: Promise<Outcome<FileState>>) => settle(file, (state) => usePlan.setState({ file: state }))
+  const change = (file: Promise<Outcome<FileState>>) =>
+    settle(file, (state) => usePlan.setState({ file: state }))
   const saved = (file: Promise<Outcome<FileState>>) =>
     settle(file, (state) => {
       usePlan.setState({ file: state })
@@ -49,7 +50,10 @@ function createCommands(engine: EngineClient, bridge: Bridge) {
 }
 
 /** Carries on with what the main process did; true unless it failed or the person cancelled. */
-async function settle<T>(outcome: Promise<Outcome<T>>, carryOn: (value: T) => void): Promise<boolean> {
+async function settle<T>(
+  outcome: Promise<Outcome<T>>,
+  carryOn: (value: T) => void,
+): Promise<boolean> {
   try {
     const result = await outcome
     if (result.status === 'failed') reportError(fromFailure(result.failure))

@@ -62,7 +62,9 @@ function isTyping(target: EventTarget | null): boolean {
 
 function focusFilter(): void {
   showScreen('matrix')
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-quick-filter]')?.focus())
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLInputElement>('[data-quick-filter]')?.focus(),
+  )
 }
 
 function cycleRegions(event: KeyboardEvent): void {
@@ -72,13 +74,14 @@ function cycleRegions(event: KeyboardEvent): void {
   const step = event.shiftKey ? -1 : 1
   for (let i = 1; i <= regions.length; i += 1) {
     const region = regions[(at + step * i + regions.length * 2) % regions.length]
-    const target = region?.querySelector<HTMLElement>(FOCUSABLE)
+    const target = region && firstFocusable(region)
     if (!target) continue
     target.focus()
     return
   }
 }
 
+/** Where the focus goes in a region, best first: its grid before its buttons. */
 const FOCUSABLE = [
   '.ag-cell-focus',
   '.ag-row-first .ag-cell',
@@ -86,4 +89,12 @@ const FOCUSABLE = [
   'input:not([disabled])',
   'select:not([disabled])',
   '[tabindex="0"]',
-].join(',')
+]
+
+function firstFocusable(region: HTMLElement): HTMLElement | null {
+  for (const selector of FOCUSABLE) {
+    const found = region.querySelector<HTMLElement>(selector)
+    if (found) return found
+  }
+  return null
+}

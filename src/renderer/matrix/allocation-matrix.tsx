@@ -28,7 +28,10 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   const rows = useMemo(() => columns.projects.map(({ id }): MatrixRow => ({ id })), [columns])
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.
-  const definitions = useMemo(() => matrixColumns(columns, unit, suppressKey), [columns, unit, suppressKey, language])
+  const definitions = useMemo(
+    () => matrixColumns(columns, unit, suppressKey),
+    [columns, unit, suppressKey, language],
+  )
   const filter = useQuickFilter(columns, api)
   useGridFollows(api, columns, isDrawn)
 
@@ -36,7 +39,8 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
     (event: CellEditRequestEvent<MatrixRow>) => {
       const line = lineOfColumn(event.column.getColId())
       const project = projectOfRow(event.data)
-      if (line !== null && project !== null) enter({ api: event.api, project, line, text: String(event.newValue ?? '') })
+      if (line !== null && project !== null)
+        enter({ api: event.api, project, line, text: String(event.newValue ?? '') })
     },
     [enter],
   )
@@ -58,12 +62,7 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   return (
     <div className="matrix">
       <FormulaBar columns={columns} shown={filter.shown} />
-      <div
-        className="matrix-grid"
-        data-testid="matrix"
-        onCopy={copy}
-        onPaste={paste}
-      >
+      <div className="matrix-grid" data-testid="matrix" onCopy={copy} onPaste={paste}>
         <AgGridReact<MatrixRow>
           theme={GRID_THEME}
           rowData={rows}

@@ -73,13 +73,17 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> 
     // A typed key replaces the amount; F2, Enter or a double click edits it as it exactly is.
     if (eventKey === 'Backspace' || eventKey === 'Process') this.input.value = ''
     else if (eventKey?.length === 1) this.input.value = eventKey
-    else this.initial = this.input.value = exactEntry(value, (amount) => entryText(amount, unit, language))
+    else
+      this.initial = this.input.value = exactEntry(value, (amount) =>
+        entryText(amount, unit, language),
+      )
   }
 
   private press(event: KeyboardEvent): void {
     if (event.key !== 'Enter' && event.key !== 'Tab') {
       // Caret keys belong to the text, not to the grid.
-      if (['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace'].includes(event.key)) event.stopPropagation()
+      if (['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace'].includes(event.key))
+        event.stopPropagation()
       return
     }
     event.stopPropagation()
@@ -92,7 +96,11 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> 
   private commit(event: KeyboardEvent): void {
     if (!this.isCancelAfterEnd()) {
       const { data, column } = this.params
-      const sentence = refuseEntry(this.input.value, projectOfRow(data), lineOfColumn(column.getColId()))
+      const sentence = refuseEntry(
+        this.input.value,
+        projectOfRow(data),
+        lineOfColumn(column.getColId()),
+      )
       if (sentence) return this.showRefusal(sentence)
     }
     this.refusal = null
@@ -130,6 +138,9 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> 
   }
 }
 
-function exactEntry(value: Money | string | null | undefined, print: (amount: Money) => string): string {
+function exactEntry(
+  value: Money | string | null | undefined,
+  print: (amount: Money) => string,
+): string {
   return typeof value === 'bigint' && value !== ZERO ? print(value) : ''
 }

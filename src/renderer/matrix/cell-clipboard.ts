@@ -7,7 +7,11 @@ import { type FocusedCell, useWindow } from '../plan/window-store.ts'
 import { entryText } from '../wording/money-text.ts'
 
 /** Copies the focused cell's exact figure in the shown unit: pasted back, it is the same amount. */
-export function copyCell(event: ClipboardEvent, columns: PlanColumns, { project, line }: FocusedCell): void {
+export function copyCell(
+  event: ClipboardEvent,
+  columns: PlanColumns,
+  { project, line }: FocusedCell,
+): void {
   const { year, unit, language } = useWindow.getState()
   if (project === null || line === null) return
   const amount = columns.amountAt(project, line, year)
@@ -17,11 +21,16 @@ export function copyCell(event: ClipboardEvent, columns: PlanColumns, { project,
 
 /** The text of a clipboard that holds one cell; null, with a word to the person, where it holds more. */
 export function readSingleCell(data: DataTransfer): string | null {
-  const text = data.getData('text/plain').replace(/\r?\n$/, '').trim()
+  const text = data
+    .getData('text/plain')
+    .replace(/\r?\n$/, '')
+    .trim()
   if (!/[\t\n]/.test(text)) return text
   showMessage({
     intent: 'info',
-    title: i18n._(msg`Mỗi lần chỉ dán được một ô. Hãy sao chép từng ô, hoặc dùng Nhập bảng cho cả vùng.`),
+    title: i18n._(
+      msg`Mỗi lần chỉ dán được một ô. Hãy sao chép từng ô, hoặc dùng Nhập bảng cho cả vùng.`,
+    ),
   })
   return null
 }

@@ -35,6 +35,9 @@ export class FlagCell implements ICellRendererComp<MatrixRow> {
     this.root.dataset['severity'] = gravest
     this.root.textContent = `${MARKS[gravest]} ${flags.length}`
     this.root.setAttribute('role', 'img')
-    this.root.setAttribute('aria-label', flags.map((flag) => flagSentence(flag, language, unit)).join(' '))
+    this.root.setAttribute(
+      'aria-label',
+      flags.map((flag) => flagSentence(flag, language, unit)).join(' '),
+    )
   }
 }

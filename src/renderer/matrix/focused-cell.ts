@@ -7,6 +7,7 @@ export function readFocusedCell(api: GridApi<MatrixRow>): FocusedCell {
   const focused = api.getFocusedCell()
   if (!focused) return { project: null, line: null }
   const { rowIndex, rowPinned, column } = focused
-  const row = rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex)
+  const row =
+    rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex)
   return { project: projectOfRow(row?.data), line: lineOfColumn(column.getColId()) }
 }

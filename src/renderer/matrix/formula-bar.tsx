@@ -57,14 +57,24 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   const where = [project.code, line?.code, year].filter(Boolean).join(' · ')
   return (
     <>
-      <b className="formula-cell" data-testid="formula-cell" title={[project.name, line?.name].filter(Boolean).join(' · ')}>
+      <b
+        className="formula-cell"
+        data-testid="formula-cell"
+        title={[project.name, line?.name].filter(Boolean).join(' · ')}
+      >
         {where}
       </b>
-      <span className="formula-amount tabular" data-testid="formula-amount" data-amount={String(amount)}>
+      <span
+        className="formula-amount tabular"
+        data-testid="formula-amount"
+        data-amount={String(amount)}
+      >
         {exactText(amount, language)}
       </span>
       <span className={condition ? 'formula-note is-caution' : 'formula-note is-faint'}>
-        {condition ? i18n._(CONDITION_LABELS[condition]) : [project.name, line?.name].filter(Boolean).join(' · ')}
+        {condition
+          ? i18n._(CONDITION_LABELS[condition])
+          : [project.name, line?.name].filter(Boolean).join(' · ')}
       </span>
     </>
   )

@@ -1,6 +1,11 @@
 import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { CellClassRules, ColDef, ColGroupDef, SuppressKeyboardEventParams } from 'ag-grid-community'
+import type {
+  CellClassRules,
+  ColDef,
+  ColGroupDef,
+  SuppressKeyboardEventParams,
+} from 'ag-grid-community'
 import type { FundingLine } from '../../core/funding-line.ts'
 import type { Money, Unit } from '../../core/money.ts'
 import { percentBelow } from '../../core/percent.ts'
@@ -15,7 +20,15 @@ import { CoverageCell } from './coverage-cell.ts'
 import { FlagCell } from './flag-cell.ts'
 import { LineHeader } from './line-header.ts'
 import { type MatrixRow, type TotalsRowId, lineColumn } from './matrix-row.ts'
-import { allocatedAt, flagsAt, lineAmount, needAt, programmesAt, projectAt, refusalAt } from './matrix-values.ts'
+import {
+  allocatedAt,
+  flagsAt,
+  lineAmount,
+  needAt,
+  programmesAt,
+  projectAt,
+  refusalAt,
+} from './matrix-values.ts'
 
 type Column = ColDef<MatrixRow>
 
@@ -25,8 +38,16 @@ export type SuppressKey = (params: SuppressKeyboardEventParams<MatrixRow>) => bo
 /** The columns whose values an edit of their row moves. */
 export const SUM_COLUMNS = ['need', 'allocated', 'coverage', 'programmes', 'flags']
 
+/** From this width on, px, names get more room. */
+const WIDE_WINDOW = 1600
+
 /** Room for an amount in each unit, px: đồng need the most figures. */
-const AMOUNT_WIDTH: Readonly<Record<Unit, number>> = { dong: 128, thousand: 112, million: 100, billion: 96 }
+const AMOUNT_WIDTH: Readonly<Record<Unit, number>> = {
+  dong: 128,
+  thousand: 112,
+  million: 100,
+  billion: 96,
+}
 
 /** The matrix's columns: projects' own pinned left, then one per line under its programme. */
 export function matrixColumns(
@@ -55,7 +76,7 @@ function projectColumns(): Column[] {
       colId: 'name',
       headerName: i18n._(msg`Tên dự án`),
       pinned: 'left',
-      width: 206,
+      width: window.innerWidth >= WIDE_WINDOW ? 290 : 206,
       valueGetter: ({ data }) =>
         typeof data?.id === 'string' ? totalsLabel(data.id) : (projectAt(data)?.name ?? ''),
       tooltip: ({ data }) => projectTooltip(data),
@@ -65,8 +86,14 @@ function projectColumns(): Column[] {
 
 function sumColumns(width: number): Column[] {
   return [
-    { ...moneyColumn('need', i18n._(msg`Nhu cầu`), width), valueGetter: ({ data }) => needAt(data) },
-    { ...moneyColumn('allocated', i18n._(msg`Đã bố trí`), width), valueGetter: ({ data }) => allocatedAt(data) },
+    {
+      ...moneyColumn('need', i18n._(msg`Nhu cầu`), width),
+      valueGetter: ({ data }) => needAt(data),
+    },
+    {
+      ...moneyColumn('allocated', i18n._(msg`Đã bố trí`), width),
+      valueGetter: ({ data }) => allocatedAt(data),
+    },
     {
       colId: 'coverage',
       headerName: i18n._(msg`Đáp ứng`),
@@ -94,7 +121,10 @@ function sumColumns(width: number): Column[] {
       headerTooltip: i18n._(msg`Cảnh báo của dự án trong năm`),
       pinned: 'left',
       width: 50,
-      valueGetter: ({ data }) => flagsAt(data).map(({ severity, code }) => `${severity}:${code}`).join(' '),
+      valueGetter: ({ data }) =>
+        flagsAt(data)
+          .map(({ severity, code }) => `${severity}:${code}`)
+          .join(' '),
       comparator: (_a, _b, one, other) => flagsAt(one.data).length - flagsAt(other.data).length,
       cellRenderer: FlagCell,
       tooltip: ({ data }) => flagTooltip(data),
@@ -168,7 +198,11 @@ function amountText(value: Money | null | undefined, isBad: boolean): string {
   return mark + moneyText(value, unit, language)
 }
 
-function isMisspent(value: Money | null | undefined, row: MatrixRow | undefined, line: number): boolean {
+function isMisspent(
+  value: Money | null | undefined,
+  row: MatrixRow | undefined,
+  line: number,
+): boolean {
   return typeof value === 'bigint' && value > 0n && refusalAt(row, line) !== null
 }
 
@@ -218,6 +252,8 @@ function refusalTooltip(row: MatrixRow | undefined, line: number): string | unde
 }
 
 function lineTooltip(line: FundingLine): string {
-  const kind = [i18n._(SOURCE_LABELS[line.source]), i18n._(CAPITAL_LABELS[line.capitalType])].join(' · ')
+  const kind = [i18n._(SOURCE_LABELS[line.source]), i18n._(CAPITAL_LABELS[line.capitalType])].join(
+    ' · ',
+  )
   return [`${line.code} — ${line.name}`, kind, line.basis].filter(Boolean).join('\n')
 }

@@ -9,10 +9,15 @@ export function refreshMoved(api: GridApi<MatrixRow>, delta: PlanDelta): void {
   const lines = new Set([...delta.lineSums, ...delta.cells].map(({ line }) => lineColumn(line)))
   const columns = [...SUM_COLUMNS, ...lines]
   const rows = [...projects].map((id) => api.getRowNode(String(id)))
-  api.refreshCells({ rowNodes: [...rows.filter((row) => row !== undefined), ...totalsRows(api)], columns })
+  api.refreshCells({
+    rowNodes: [...rows.filter((row) => row !== undefined), ...totalsRows(api)],
+    columns,
+  })
 }
 
 function totalsRows(api: GridApi<MatrixRow>): IRowNode<MatrixRow>[] {
-  const rows = Array.from({ length: api.getPinnedBottomRowCount() }, (_, i) => api.getPinnedBottomRow(i))
+  const rows = Array.from({ length: api.getPinnedBottomRowCount() }, (_, i) =>
+    api.getPinnedBottomRow(i),
+  )
   return rows.filter((row) => row !== undefined)
 }

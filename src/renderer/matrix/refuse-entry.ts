@@ -6,7 +6,11 @@ import { errorSentence } from '../wording/sentences.ts'
 import { shownPlan } from './matrix-values.ts'
 
 /** Why a text would be refused in a cell, as a sentence, or null; the engine has the last word all the same. */
-export function refuseEntry(text: string, project: number | null, line: number | null): string | null {
+export function refuseEntry(
+  text: string,
+  project: number | null,
+  line: number | null,
+): string | null {
   const { unit, language } = useWindow.getState()
   try {
     parseEntry(text, { unit, variables: entryVariables(project, line) })

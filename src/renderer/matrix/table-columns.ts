@@ -4,13 +4,22 @@ import { useWindow } from '../plan/window-store.ts'
 import { moneyText } from '../wording/money-text.ts'
 
 /** A column of text, whole in its tooltip where it is cut. */
-export function textColumn<Row>(colId: string, headerName: string, width: number, read: (row: Row) => string): ColDef<Row> {
+export function textColumn<Row>(
+  colId: string,
+  headerName: string,
+  width: number,
+  read: (row: Row) => string,
+): ColDef<Row> {
   const value = ({ data }: { data: Row | undefined }) => (data === undefined ? '' : read(data))
   return { colId, headerName, width, valueGetter: value, tooltip: ({ value: text }) => text }
 }
 
 /** A column of amounts in the shown unit. */
-export function amountColumn<Row>(colId: string, headerName: string, read: (row: Row) => Money): ColDef<Row> {
+export function amountColumn<Row>(
+  colId: string,
+  headerName: string,
+  read: (row: Row) => Money,
+): ColDef<Row> {
   return {
     colId,
     headerName,

@@ -10,7 +10,11 @@ import { refreshMoved } from './refresh-moved.ts'
 const PATIENCE = 20
 
 /** Keeps the grid's paint on the plan, year, unit and language shown, and goes where a jump leads. */
-export function useGridFollows(api: GridApi<MatrixRow> | null, columns: PlanColumns, isDrawn: boolean): void {
+export function useGridFollows(
+  api: GridApi<MatrixRow> | null,
+  columns: PlanColumns,
+  isDrawn: boolean,
+): void {
   const year = useWindow((state) => state.year)
   const unit = useWindow((state) => state.unit)
   const language = useWindow((state) => state.language)

@@ -31,5 +31,7 @@ export function useQuickFilter(columns: PlanColumns, api: GridApi<MatrixRow> | n
 }
 
 function foldProjects({ projects }: PlanColumns): ReadonlyMap<number, string> {
-  return new Map(projects.map(({ id, code, name, place }) => [id, foldText(`${code} ${name} ${place}`)]))
+  return new Map(
+    projects.map(({ id, code, name, place }) => [id, foldText(`${code} ${name} ${place}`)]),
+  )
 }

@@ -1,9 +1,21 @@
 import { RULES } from '../../core/rules/catalogue.ts'
-import { type Flag, type Rule, type RuleCode, SEVERITIES, type Severity } from '../../core/rules/rule.ts'
+import {
+  type Flag,
+  type Rule,
+  type RuleCode,
+  SEVERITIES,
+  type Severity,
+} from '../../core/rules/rule.ts'
 
 /** One line of the flags list: a heading, a rule's legal basis, or a flag. */
 export type FlagRow =
-  | { readonly kind: 'rule'; readonly key: string; readonly severity: Severity; readonly rule: Rule; readonly count: number }
+  | {
+      readonly kind: 'rule'
+      readonly key: string
+      readonly severity: Severity
+      readonly rule: Rule
+      readonly count: number
+    }
   | { readonly kind: 'basis'; readonly key: string; readonly rule: Rule }
   | { readonly kind: 'flag'; readonly key: string; readonly flag: Flag }
 

@@ -64,7 +64,15 @@ interface RowProps {
 function RowContent({ row, columns, isClosed, isOpened, onClose, onOpen }: RowProps) {
   switch (row.kind) {
     case 'rule':
-      return <RuleHeading row={row} isClosed={isClosed} isOpened={isOpened} onClose={onClose} onOpen={onOpen} />
+      return (
+        <RuleHeading
+          row={row}
+          isClosed={isClosed}
+          isOpened={isOpened}
+          onClose={onClose}
+          onOpen={onOpen}
+        />
+      )
     case 'basis':
       return <RuleBasis row={row} />
     case 'flag':
@@ -72,17 +80,33 @@ function RowContent({ row, columns, isClosed, isOpened, onClose, onOpen }: RowPr
   }
 }
 
-function RuleHeading({ row, isClosed, isOpened, onClose, onOpen }: Omit<RowProps, 'row' | 'columns'> & { row: FlagRow & { kind: 'rule' } }) {
+function RuleHeading({
+  row,
+  isClosed,
+  isOpened,
+  onClose,
+  onOpen,
+}: Omit<RowProps, 'row' | 'columns'> & { row: FlagRow & { kind: 'rule' } }) {
   const { i18n } = useLingui()
   return (
     <div className="flags-heading" data-testid={`flags-rule-${row.rule.code}`}>
-      <button type="button" className="plain-button" aria-expanded={!isClosed} onClick={() => onClose(row.key)}>
+      <button
+        type="button"
+        className="plain-button"
+        aria-expanded={!isClosed}
+        onClick={() => onClose(row.key)}
+      >
         {isClosed ? <ChevronRight16Regular /> : <ChevronDown16Regular />}
         <SeverityIcon severity={row.severity} />
         <b>{i18n._(RULE_LABELS[row.rule.code])}</b>
         <span className="is-faint">({row.count})</span>
       </button>
-      <Button size="small" appearance="subtle" aria-expanded={isOpened} onClick={() => onOpen(row.key)}>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={isOpened}
+        onClick={() => onOpen(row.key)}
+      >
         <Trans>Căn cứ</Trans>
       </Button>
     </div>
@@ -141,7 +165,9 @@ function useToggled(): [ReadonlySet<string>, (key: string) => void] {
 
 function walkRows(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.flags-line, .plain-button')]
+  const buttons = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('.flags-line, .plain-button'),
+  ]
   const at = buttons.indexOf(document.activeElement as HTMLElement)
   const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]
   if (!next) return

@@ -14,7 +14,8 @@ export function InspectorGrip() {
   const width = useWindow((state) => state.inspectorWidth)
 
   function drag(event: PointerEvent<HTMLElement>): void {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) setWidth(window.innerWidth - event.clientX)
+    if (event.currentTarget.hasPointerCapture(event.pointerId))
+      setWidth(window.innerWidth - event.clientX)
   }
 
   function press(event: KeyboardEvent): void {

@@ -46,7 +46,10 @@ export function Inspector() {
         <ProjectDetail columns={columns} project={project} />
       ) : (
         <p className="is-faint">
-          <Trans>Chọn một dự án trong bảng phân bổ để xem nguồn vốn, mức đáp ứng và cảnh báo của dự án đó.</Trans>
+          <Trans>
+            Chọn một dự án trong bảng phân bổ để xem nguồn vốn, mức đáp ứng và cảnh báo của dự án
+            đó.
+          </Trans>
         </p>
       )}
     </aside>
@@ -59,7 +62,13 @@ function ProjectDetail({ columns, project }: { columns: PlanColumns; project: Pr
   const { startYear, endYear } = project
   return (
     // The text scrolls by itself, so the keys must be able to reach it.
-    <div className="inspector-body" tabIndex={0} role="group" aria-label={project.name} data-testid="inspector-project">
+    <div
+      className="inspector-body"
+      tabIndex={0}
+      role="group"
+      aria-label={project.name}
+      data-testid="inspector-project"
+    >
       <h3>{project.name}</h3>
       <dl className="facts">
         <Fact label={t`Mã dự án`}>{project.code}</Fact>
@@ -73,9 +82,15 @@ function ProjectDetail({ columns, project }: { columns: PlanColumns; project: Pr
         <Fact label={t`Giai đoạn`}>{i18n._(STAGE_LABELS[project.stage])}</Fact>
         <Fact label={t`Chủ đầu tư`}>{project.owner}</Fact>
         <Fact label={t`Thời gian`}>{`${startYear ?? '…'} – ${endYear ?? '…'}`}</Fact>
-        <Fact label={t`Quyết định`}>{[project.decision, dateText(project.decisionDate)].filter(Boolean).join(', ')}</Fact>
-        <Fact label={t`Tổng mức đầu tư`}>{project.totalInvestment > 0n && exactText(project.totalInvestment, language)}</Fact>
-        <Fact label={t`Lũy kế vốn`}>{project.fundedBefore > 0n && exactText(project.fundedBefore, language)}</Fact>
+        <Fact label={t`Quyết định`}>
+          {[project.decision, dateText(project.decisionDate)].filter(Boolean).join(', ')}
+        </Fact>
+        <Fact label={t`Tổng mức đầu tư`}>
+          {project.totalInvestment > 0n && exactText(project.totalInvestment, language)}
+        </Fact>
+        <Fact label={t`Lũy kế vốn`}>
+          {project.fundedBefore > 0n && exactText(project.fundedBefore, language)}
+        </Fact>
       </dl>
       <ProjectYears columns={columns} project={project} />
       <h4>

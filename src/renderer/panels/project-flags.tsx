@@ -20,7 +20,12 @@ export function ProjectFlags({ columns, project }: { columns: PlanColumns; proje
     <ul className="project-flags" data-testid="inspector-flags">
       {flags.map((flag) => (
         <li key={`${flag.code}:${flag.year}:${String(flag.detail['line'] ?? '')}`}>
-          <button type="button" className="plain-button" onClick={() => jumpToFlag(flag, columns)} data-code={flag.code}>
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => jumpToFlag(flag, columns)}
+            data-code={flag.code}
+          >
             <SeverityIcon severity={flag.severity} />
             <span>
               {flag.year !== null && <b>{flag.year}: </b>}

@@ -46,7 +46,10 @@ export function ProjectYears({ columns, project }: { columns: PlanColumns; proje
 function Amount({ amount, isBad = false }: { amount: Money; isBad?: boolean }) {
   const { unit, language } = useWindow()
   return (
-    <td className={isBad ? 'is-danger' : amount === 0n ? 'is-faint' : undefined} title={exactText(amount, language)}>
+    <td
+      className={isBad ? 'is-danger' : amount === 0n ? 'is-faint' : undefined}
+      title={exactText(amount, language)}
+    >
       {isBad && '▲ '}
       {amount === 0n ? '–' : moneyText(amount, unit, language)}
     </td>

@@ -31,7 +31,12 @@ export function SourceBar({ columns, project }: { columns: PlanColumns; project:
     <>
       <div className="source-bar" role="img" aria-label={t`Tỷ trọng các nguồn vốn so với nhu cầu`}>
         {slices.map(({ line, band, share }) => (
-          <span key={line.id} className={`source-slice band-${band}`} style={{ width: `${share}%` }} title={line.name} />
+          <span
+            key={line.id}
+            className={`source-slice band-${band}`}
+            style={{ width: `${share}%` }}
+            title={line.name}
+          />
         ))}
       </div>
       <ul className="source-list tabular" data-testid="inspector-sources">

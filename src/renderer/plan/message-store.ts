@@ -9,7 +9,9 @@ export interface Message {
 }
 
 /** The messages on screen, newest last. */
-export const useMessages = create<{ readonly messages: readonly Message[] }>(() => ({ messages: [] }))
+export const useMessages = create<{ readonly messages: readonly Message[] }>(() => ({
+  messages: [],
+}))
 
 /** How long a message that asks nothing stays, ms. */
 const PASSING = 5000
@@ -23,7 +25,9 @@ let lastId = 0
 export function showMessage(message: Omit<Message, 'id'>): void {
   lastId += 1
   const id = lastId
-  useMessages.setState(({ messages }) => ({ messages: [...messages, { ...message, id }].slice(-MOST) }))
+  useMessages.setState(({ messages }) => ({
+    messages: [...messages, { ...message, id }].slice(-MOST),
+  }))
   if (message.intent !== 'error') setTimeout(() => dismissMessage(id), PASSING)
 }
 

@@ -1,4 +1,10 @@
-import type { LineSums, PlanDelta, PlanView, ProjectSums, YearTotals } from '../../contract/plan-view.ts'
+import type {
+  LineSums,
+  PlanDelta,
+  PlanView,
+  ProjectSums,
+  YearTotals,
+} from '../../contract/plan-view.ts'
 import { type FiscalYear, yearsOf } from '../../core/fiscal-year.ts'
 import type { FundingLine } from '../../core/funding-line.ts'
 import { type Money, ZERO } from '../../core/money.ts'
@@ -25,6 +31,7 @@ export class PlanColumns {
   private readonly totals = new Map<FiscalYear, YearTotals>()
   private readonly flags = new Map<SubjectKey, Flag[]>()
   private currentRevision: number
+  private flagTotal = 0
 
   constructor(view: PlanView) {
     this.currentRevision = view.revision
@@ -95,6 +102,11 @@ export class PlanColumns {
     return this.flags.get(subject) ?? NO_FLAGS
   }
 
+  /** How many flags the plan raises. */
+  get flagCount(): number {
+    return this.flagTotal
+  }
+
   allFlags(): Flag[] {
     return [...this.flags.values()].flat()
   }
@@ -106,7 +118,7 @@ export class PlanColumns {
       this.putAmount(`${project}:${line}:${year}`, amount)
     }
     this.putSums(delta)
-    for (const subject of delta.flaggedSubjects) this.flags.delete(subject)
+    for (const subject of delta.flaggedSubjects) this.dropFlags(subject)
     for (const flag of delta.flags) this.addFlag(flag)
     this.currentRevision = delta.revision
     return true
@@ -129,11 +141,16 @@ export class PlanColumns {
     for (const totals of from.totals) this.totals.set(totals.year, totals)
   }
 
+  private dropFlags(subject: SubjectKey): void {
+    this.flagTotal -= this.flagsOf(subject).length
+    this.flags.delete(subject)
+  }
+
   private addFlag(flag: Flag): void {
+    this.flagTotal += 1
     const key: SubjectKey = `${flag.subject.kind}:${flag.subject.id}`
     const flags = this.flags.get(key)
     if (flags) flags.push(flag)
     else this.flags.set(key, [flag])
   }
 }
-

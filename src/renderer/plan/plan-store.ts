@@ -24,7 +24,13 @@ export const usePlan = create<PlanState>(() => ({
 /** Shows a whole view. */
 export function showView(view: PlanView): void {
   const columns = new PlanColumns(view)
-  usePlan.setState({ columns, revision: view.revision, file: view.file, lastDelta: null, isLoading: false })
+  usePlan.setState({
+    columns,
+    revision: view.revision,
+    file: view.file,
+    lastDelta: null,
+    isLoading: false,
+  })
 }
 
 /** Lays a delta over the view shown; false where one in between was missed and the view must be asked again. */

@@ -57,7 +57,7 @@ export const useWindow = create<WindowState>(() => ({
   jump: null,
   filter: '',
   isInspectorOpen: globalThis.innerWidth >= ROOM_FOR_INSPECTOR,
-  inspectorWidth: 320,
+  inspectorWidth: 344,
   isMatrixPainted: false,
 }))
 

@@ -36,7 +36,9 @@ export function HistoryScreen() {
       textColumn<HistoryEntry>('at', t`Lúc`, 150, ({ at }) => momentText(at)),
       textColumn<HistoryEntry>('author', t`Người làm`, 140, ({ author }) => author),
       {
-        ...textColumn<HistoryEntry>('summary', t`Việc đã làm`, 520, ({ summary }) => historySentence(summary, language)),
+        ...textColumn<HistoryEntry>('summary', t`Việc đã làm`, 520, ({ summary }) =>
+          historySentence(summary, language),
+        ),
         flex: 1,
       },
     ],
@@ -52,7 +54,12 @@ export function HistoryScreen() {
           <Trans>Mỗi lần sửa, nhập bảng, hoàn tác là một dòng; lịch sử nằm trong tệp.</Trans>
         </span>
       </div>
-      <PlanTable rows={entries} columns={columns} rowId={({ seq }) => String(seq)} testId="table-history" />
+      <PlanTable
+        rows={entries}
+        columns={columns}
+        rowId={({ seq }) => String(seq)}
+        testId="table-history"
+      />
     </section>
   )
 }

@@ -17,7 +17,10 @@ export function LinesScreen({ columns }: { columns: PlanColumns }) {
   const { unit, language } = useWindow()
   const revision = usePlan((state) => state.revision)
   // Unit, language and revision change what the cells print, which the grid reads through these columns.
-  const definitions = useMemo(() => lineColumns(columns, i18n), [columns, i18n, unit, language, revision])
+  const definitions = useMemo(
+    () => lineColumns(columns, i18n),
+    [columns, i18n, unit, language, revision],
+  )
   return (
     <section className="screen" data-testid="screen-lines">
       <div className="screen-head">
@@ -39,18 +42,35 @@ export function LinesScreen({ columns }: { columns: PlanColumns }) {
   )
 }
 
-function lineColumns(columns: PlanColumns, i18n: I18n): (ColDef<FundingLine> | ColGroupDef<FundingLine>)[] {
+function lineColumns(
+  columns: PlanColumns,
+  i18n: I18n,
+): (ColDef<FundingLine> | ColGroupDef<FundingLine>)[] {
   return [
-    { ...textColumn<FundingLine>('code', i18n._(msg`Mã nguồn`), 110, ({ code }) => code), pinned: 'left' },
-    { ...textColumn<FundingLine>('name', i18n._(msg`Tên nguồn vốn`), 280, ({ name }) => name), pinned: 'left' },
+    {
+      ...textColumn<FundingLine>('code', i18n._(msg`Mã nguồn`), 110, ({ code }) => code),
+      pinned: 'left',
+    },
+    {
+      ...textColumn<FundingLine>('name', i18n._(msg`Tên nguồn vốn`), 280, ({ name }) => name),
+      pinned: 'left',
+    },
     textColumn('programme', i18n._(msg`Chương trình`), 200, ({ programme }) =>
       programme === null ? '' : (columns.programmes.get(programme)?.name ?? ''),
     ),
-    textColumn('source', i18n._(msg`Cấp nguồn`), 150, ({ source }) => i18n._(SOURCE_LABELS[source])),
-    textColumn('capital', i18n._(msg`Loại vốn`), 120, ({ capitalType }) => i18n._(CAPITAL_LABELS[capitalType])),
+    textColumn('source', i18n._(msg`Cấp nguồn`), 150, ({ source }) =>
+      i18n._(SOURCE_LABELS[source]),
+    ),
+    textColumn('capital', i18n._(msg`Loại vốn`), 120, ({ capitalType }) =>
+      i18n._(CAPITAL_LABELS[capitalType]),
+    ),
     ...columns.years.map((year) => yearColumns(columns, year, i18n)),
-    textColumn('validUntil', i18n._(msg`Hạn sử dụng`), 90, ({ validUntil }) => (validUntil === null ? '' : String(validUntil))),
-    textColumn('eligibility', i18n._(msg`Điều kiện chi`), 220, (line) => eligibilityText(line, i18n)),
+    textColumn('validUntil', i18n._(msg`Hạn sử dụng`), 90, ({ validUntil }) =>
+      validUntil === null ? '' : String(validUntil),
+    ),
+    textColumn('eligibility', i18n._(msg`Điều kiện chi`), 220, (line) =>
+      eligibilityText(line, i18n),
+    ),
     textColumn('basis', i18n._(msg`Căn cứ pháp lý`), 260, ({ basis }) => basis),
   ]
 }

@@ -18,7 +18,10 @@ export function ProjectsScreen({ columns }: { columns: PlanColumns }) {
   const { unit, language } = useWindow()
   const revision = usePlan((state) => state.revision)
   // Unit, language and revision change what the cells print, which the grid reads through these columns.
-  const definitions = useMemo(() => projectColumns(columns, i18n), [columns, i18n, unit, language, revision])
+  const definitions = useMemo(
+    () => projectColumns(columns, i18n),
+    [columns, i18n, unit, language, revision],
+  )
   return (
     <section className="screen" data-testid="screen-projects">
       <div className="screen-head">
@@ -40,21 +43,43 @@ export function ProjectsScreen({ columns }: { columns: PlanColumns }) {
   )
 }
 
-function projectColumns(columns: PlanColumns, i18n: I18n): (ColDef<Project> | ColGroupDef<Project>)[] {
+function projectColumns(
+  columns: PlanColumns,
+  i18n: I18n,
+): (ColDef<Project> | ColGroupDef<Project>)[] {
   return [
-    { ...textColumn<Project>('code', i18n._(msg`Mã dự án`), 84, ({ code }) => code), pinned: 'left' },
-    { ...textColumn<Project>('name', i18n._(msg`Tên dự án`), 300, ({ name }) => name), pinned: 'left' },
+    {
+      ...textColumn<Project>('code', i18n._(msg`Mã dự án`), 84, ({ code }) => code),
+      pinned: 'left',
+    },
+    {
+      ...textColumn<Project>('name', i18n._(msg`Tên dự án`), 300, ({ name }) => name),
+      pinned: 'left',
+    },
     textColumn('place', i18n._(msg`Địa bàn`), 130, ({ place }) => place),
-    textColumn('border', i18n._(msg`Biên giới`), 76, ({ isBorder }) => (isBorder ? i18n._(msg`có`) : '–')),
+    textColumn('border', i18n._(msg`Biên giới`), 76, ({ isBorder }) =>
+      isBorder ? i18n._(msg`có`) : '–',
+    ),
     textColumn('sector', i18n._(msg`Lĩnh vực`), 130, ({ sector }) => sector),
     textColumn('group', i18n._(msg`Nhóm`), 80, ({ group }) => i18n._(GROUP_LABELS[group])),
     textColumn('stage', i18n._(msg`Giai đoạn`), 170, ({ stage }) => i18n._(STAGE_LABELS[stage])),
     textColumn('owner', i18n._(msg`Chủ đầu tư`), 170, ({ owner }) => owner),
-    textColumn('period', i18n._(msg`Thời gian`), 96, ({ startYear, endYear }) => `${startYear ?? '…'}–${endYear ?? '…'}`),
-    amountColumn('totalInvestment', i18n._(msg`Tổng mức ĐT`), ({ totalInvestment }) => totalInvestment),
+    textColumn(
+      'period',
+      i18n._(msg`Thời gian`),
+      96,
+      ({ startYear, endYear }) => `${startYear ?? '…'}–${endYear ?? '…'}`,
+    ),
+    amountColumn(
+      'totalInvestment',
+      i18n._(msg`Tổng mức ĐT`),
+      ({ totalInvestment }) => totalInvestment,
+    ),
     amountColumn('fundedBefore', i18n._(msg`Lũy kế vốn`), ({ fundedBefore }) => fundedBefore),
     ...columns.years.map((year) => yearColumns(columns, year, i18n)),
-    textColumn('decision', i18n._(msg`Quyết định đầu tư`), 180, ({ decision, decisionDate }) => [decision, dateText(decisionDate)].filter(Boolean).join(', ')),
+    textColumn('decision', i18n._(msg`Quyết định đầu tư`), 180, ({ decision, decisionDate }) =>
+      [decision, dateText(decisionDate)].filter(Boolean).join(', '),
+    ),
   ]
 }
 

@@ -33,12 +33,20 @@ test('gives each call its own answer', async () => {
 test('turns a failure into the error it was', async () => {
   const client = new EngineClient()
   client.attach(serve(openSmallWorkbook()).page)
-  const call = client.call('plan.enterAmount', { project: 1, line: 1, year: 2026, unit: 'dong', text: '1_000' })
+  const call = client.call('plan.enterAmount', {
+    project: 1,
+    line: 1,
+    year: 2026,
+    unit: 'dong',
+    text: '1_000',
+  })
   await expect(call).rejects.toMatchObject({ name: 'WorkbenchError', code: 'amount-invalid' })
 })
 
 test('fails calls at once while no engine is there', async () => {
-  await expect(new EngineClient().call('plan.view', {})).rejects.toMatchObject({ code: 'engine-stopped' })
+  await expect(new EngineClient().call('plan.view', {})).rejects.toMatchObject({
+    code: 'engine-stopped',
+  })
 })
 
 test('fails what was under way when the engine stops, and goes on over a fresh port', async () => {

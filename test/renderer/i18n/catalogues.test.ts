@@ -23,7 +23,8 @@ test('holds every sentence of the source and no other, in both languages', async
 test('has an English sentence for each Vietnamese one, with the same values in it', async () => {
   const catalogue = await readCatalogue()
   const english = (await catalogue.read('en')) ?? {}
-  const values = (text: string) => [...new Set(text.match(/\{\w+/g) ?? [])].filter((name) => !/\{(one|other|#)/.test(name)).sort()
+  const values = (text: string) =>
+    [...new Set(text.match(/\{\w+/g) ?? [])].filter((name) => !/\{(one|other|#)/.test(name)).sort()
   for (const { message = '', translation } of Object.values(english)) {
     expect(translation, message).toBeTruthy()
     expect(values(translation ?? ''), message).toEqual(values(message))

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { Flag, RuleCode, Severity } from '../../../src/core/rules/rule.ts'
 import { flagRows, ruleKey } from '../../../src/renderer/panels/flag-rows.ts'
 
-const flag = (code: RuleCode, severity: Severity, subject: string, year: number | null = 2026): Flag => ({
+const flag = (
+  code: RuleCode,
+  severity: Severity,
+  subject: string,
+  year: number | null = 2026,
+): Flag => ({
   code,
   severity,
   subject: { kind: 'project', id: 1, code: subject },
@@ -22,7 +27,11 @@ const NONE: ReadonlySet<string> = new Set()
 
 const print = (rows: ReturnType<typeof flagRows>) =>
   rows.map((row) =>
-    row.kind === 'rule' ? `${row.severity} ${row.rule.code} ${row.count}` : row.kind === 'basis' ? 'basis' : `${row.flag.subject.code} ${row.flag.year}`,
+    row.kind === 'rule'
+      ? `${row.severity} ${row.rule.code} ${row.count}`
+      : row.kind === 'basis'
+        ? 'basis'
+        : `${row.flag.subject.code} ${row.flag.year}`,
   )
 
 test('lists flags by severity, then rule, then project and year', () => {

@@ -49,7 +49,12 @@ afterEach(() => {
 function addSecondPair(): void {
   session.edit({ kind: 'import', detail: { added: 2, updated: 0 } }, [
     { kind: 'line-set', id: 2, before: null, after: { ...smallLine, id: 2, code: 'XSKT' } },
-    { kind: 'project-set', id: 2, before: null, after: { ...smallProject, id: 2, code: '7654322' } },
+    {
+      kind: 'project-set',
+      id: 2,
+      before: null,
+      after: { ...smallProject, id: 2, code: '7654322' },
+    },
   ])
 }
 
@@ -63,11 +68,17 @@ function printed(columns: PlanColumns) {
   const { projects, lines } = columns
   return {
     revision: columns.revision,
-    cells: projects.flatMap((p) => lines.flatMap((l) => YEARS.map((y) => columns.amountAt(p.id, l.id, y)))),
+    flagCount: columns.flagCount,
+    cells: projects.flatMap((p) =>
+      lines.flatMap((l) => YEARS.map((y) => columns.amountAt(p.id, l.id, y))),
+    ),
     projects: projects.flatMap((p) => YEARS.map((y) => columns.sumsOfProject(p.id, y))),
     lines: lines.flatMap((l) => YEARS.map((y) => columns.sumsOfLine(l.id, y))),
     totals: YEARS.map((y) => columns.totalsOf(y)),
-    flags: [...projects.map((p) => columns.flagsOf(`project:${p.id}`)), ...lines.map((l) => columns.flagsOf(`line:${l.id}`))],
+    flags: [
+      ...projects.map((p) => columns.flagsOf(`project:${p.id}`)),
+      ...lines.map((l) => columns.flagsOf(`line:${l.id}`)),
+    ],
   }
 }
 
@@ -83,12 +94,20 @@ function shown(): ReturnType<typeof printed> {
 }
 
 test('one edit reaches the cell, its sums and the flags', async () => {
-  await client.call('plan.enterAmount', { project: 1, line: 1, year: 2026, text: '1,5 tỷ', unit: 'dong' })
+  await client.call('plan.enterAmount', {
+    project: 1,
+    line: 1,
+    year: 2026,
+    text: '1,5 tỷ',
+    unit: 'dong',
+  })
   await settle()
   const { columns } = usePlan.getState()
   expect(columns?.amountAt(1, 1, 2026)).toBe(money(1_500_000_000))
   expect(columns?.sumsOfLine(1, 2026).remaining).toBe(money(400_000_000))
-  expect(columns?.flagsOf('project:1').some(({ code, year }) => code === 'underfunded' && year === 2026)).toBe(false)
+  expect(
+    columns?.flagsOf('project:1').some(({ code, year }) => code === 'underfunded' && year === 2026),
+  ).toBe(false)
 })
 
 test('after any edits what is shown is what a fresh view would show', async () => {
@@ -100,7 +119,8 @@ test('after any edits what is shown is what a fresh view would show', async () =
   })
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
-      for (const { project, line, year, text } of edits) enterAllocation(session, { project, line, year }, text, 'dong')
+      for (const { project, line, year, text } of edits)
+        enterAllocation(session, { project, line, year }, text, 'dong')
       await settle()
       expect(shown()).toEqual(fresh())
     }),
@@ -119,7 +139,8 @@ test('asks for the whole view again when a delta was missed', async () => {
 
 test('loses nothing announced while a view was on its way', async () => {
   // Announced after the view was taken and before it was sent.
-  port.beforeReply = () => enterAllocation(session, { project: 1, line: 2, year: 2026 }, '300', 'million')
+  port.beforeReply = () =>
+    enterAllocation(session, { project: 1, line: 2, year: 2026 }, '300', 'million')
   port.announce('plan.replaced', { revision: session.revision })
   await vi.waitFor(() => expect(port.beforeReply).toBeNull())
   await settle()

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UNITS, money } from '../../../src/core/money.ts'
 import { parseEntry } from '../../../src/core/number-entry.ts'
-import { entryText, exactText, moneyText, percentText } from '../../../src/renderer/wording/money-text.ts'
+import {
+  entryText,
+  exactText,
+  moneyText,
+  percentText,
+} from '../../../src/renderer/wording/money-text.ts'
 
 test('shows as many decimals as fit, and a sign where figures were cut', () => {
   expect(moneyText(money(1_500_000_000), 'million', 'vi')).toBe('1.500')
@@ -16,7 +21,10 @@ test('never shows a figure that is not a figure of the amount', () => {
   const amounts = fc.bigInt({ min: 0n, max: 10n ** 15n })
   fc.assert(
     fc.property(amounts, fc.constantFrom(...UNITS), (amount, unit) => {
-      const [shown, whole] = [moneyText(money(amount), unit, 'vi'), entryText(money(amount), unit, 'vi')]
+      const [shown, whole] = [
+        moneyText(money(amount), unit, 'vi'),
+        entryText(money(amount), unit, 'vi'),
+      ]
       if (shown.endsWith('…')) expect(whole.startsWith(shown.slice(0, -1))).toBe(true)
       else expect(shown).toBe(whole)
     }),
