@@ -18,7 +18,6 @@ import { useDark } from './hooks/use-dark.ts'
 import { useEngineStatus } from './hooks/use-engine-status.ts'
 import { useKeys } from './hooks/use-keys.ts'
 import { usePreferences } from './hooks/use-preferences.ts'
-import { activateLanguage } from './i18n/activate-language.ts'
 import { Inspector } from './panels/inspector.tsx'
 import { followEngine } from './plan/follow-engine.ts'
 import { usePlan } from './plan/plan-store.ts'
@@ -28,8 +27,6 @@ import { DARK_THEME, LIGHT_THEME } from './theme.ts'
 /** The window: providers outside, frame inside. */
 export function App({ client }: { client: EngineClient }) {
   const isDark = useDark()
-  const language = useWindow((state) => state.language)
-  useEffect(() => activateLanguage(language), [language])
   return (
     <EngineProvider value={client}>
       <I18nProvider i18n={i18n}>
