@@ -14,8 +14,9 @@ import { useState } from 'react'
 import { EXPORT_WHATS, type ExportWhat } from '../../contract/tables.ts'
 import { UNITS, type Unit } from '../../core/money.ts'
 import type { Commands } from '../hooks/use-commands.ts'
+import { UNIT_NAMES } from '../../core/wording.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { EXPORT_LABELS, UNIT_LABELS } from '../wording/labels.ts'
+import { EXPORT_LABELS } from '../wording/labels.ts'
 
 /** The annex first: it is what most people come for. */
 const ORDER: readonly ExportWhat[] = ['matrix', ...EXPORT_WHATS.filter((what) => what !== 'matrix')]
@@ -23,6 +24,7 @@ const ORDER: readonly ExportWhat[] = ['matrix', ...EXPORT_WHATS.filter((what) =>
 /** Chooses what to export and in which unit; the file is named in the native dialog. */
 export function ExportDialog({ commands }: { commands: Commands }) {
   const { t, i18n } = useLingui()
+  const language = useWindow((state) => state.language)
   const [what, setWhat] = useState<ExportWhat>('matrix')
   const [unit, setUnit] = useState<Unit>(useWindow.getState().unit)
   const close = () => useWindow.setState({ dialog: null })
@@ -63,7 +65,7 @@ export function ExportDialog({ commands }: { commands: Commands }) {
               >
                 {UNITS.map((one) => (
                   <option key={one} value={one}>
-                    {i18n._(UNIT_LABELS[one])}
+                    {UNIT_NAMES[one][language]}
                   </option>
                 ))}
               </Select>

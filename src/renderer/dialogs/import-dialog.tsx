@@ -13,8 +13,9 @@ import { DocumentTable20Regular } from '@fluentui/react-icons'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NUMBER_FORMATS, type NumberFormat } from '../../contract/tables.ts'
 import { UNITS, type Unit } from '../../core/money.ts'
+import { UNIT_NAMES } from '../../core/wording.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { NUMBER_FORMAT_LABELS, UNIT_LABELS } from '../wording/labels.ts'
+import { NUMBER_FORMAT_LABELS } from '../wording/labels.ts'
 import { ChosenTables } from './chosen-tables.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { useImport } from './use-import.ts'
@@ -78,6 +79,7 @@ export function ImportDialog() {
 function ImportOptions({ run }: { run: ReturnType<typeof useImport> }) {
   const { t, i18n } = useLingui()
   const { unit, numberFormat } = run.choices
+  const language = useWindow((state) => state.language)
   return (
     <>
       <Field
@@ -93,7 +95,7 @@ function ImportOptions({ run }: { run: ReturnType<typeof useImport> }) {
         >
           {UNITS.map((one) => (
             <option key={one} value={one}>
-              {i18n._(UNIT_LABELS[one])}
+              {UNIT_NAMES[one][language]}
             </option>
           ))}
         </Select>

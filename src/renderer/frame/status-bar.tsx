@@ -1,17 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Money } from '../../core/money.ts'
+import { UNIT_NAMES } from '../../core/wording.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { UNIT_LABELS } from '../wording/labels.ts'
 import { entryText, exactText } from '../wording/money-text.ts'
 import { SavedState } from './saved-state.tsx'
 
 /** The plan's totals of the year, the unit and whether the file holds everything. */
 export function StatusBar() {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const year = useWindow((state) => state.year)
   const unit = useWindow((state) => state.unit)
+  const language = useWindow((state) => state.language)
   const columns = usePlan((state) => state.columns)
   usePlan((state) => state.revision)
   const totals = columns?.totalsOf(year)
@@ -35,7 +36,7 @@ export function StatusBar() {
         </>
       )}
       <span className="command-space" />
-      <span data-testid="status-unit">{i18n._(UNIT_LABELS[unit])}</span>
+      <span data-testid="status-unit">{UNIT_NAMES[unit][language]}</span>
       <SavedState />
     </footer>
   )

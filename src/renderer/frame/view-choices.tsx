@@ -2,15 +2,15 @@ import { Button, Select } from '@fluentui/react-components'
 import { DarkTheme20Regular } from '@fluentui/react-icons'
 import { useLingui } from '@lingui/react/macro'
 import { UNITS, type Unit } from '../../core/money.ts'
+import { UNIT_NAMES } from '../../core/wording.ts'
 import { useDark } from '../hooks/use-dark.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { toggleLanguage } from '../plan/toggle-language.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { UNIT_LABELS } from '../wording/labels.ts'
 
 /** Year, unit, language and theme. */
 export function ViewChoices() {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const year = useWindow((state) => state.year)
   const unit = useWindow((state) => state.unit)
   const language = useWindow((state) => state.language)
@@ -41,7 +41,7 @@ export function ViewChoices() {
       >
         {UNITS.map((one) => (
           <option key={one} value={one}>
-            {i18n._(UNIT_LABELS[one])}
+            {UNIT_NAMES[one][language]}
           </option>
         ))}
       </Select>

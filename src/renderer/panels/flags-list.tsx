@@ -3,9 +3,9 @@ import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-ico
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { Flag } from '../../core/rules/rule.ts'
+import { nameRule, nameTrust } from '../../core/wording.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { RULE_LABELS, TRUST_LABELS } from '../wording/labels.ts'
 import { flagSentence } from '../wording/sentences.ts'
 import { jumpToFlag } from './flag-target.ts'
 import { type FlagRow, flagRows } from './flag-rows.ts'
@@ -87,7 +87,7 @@ function RuleHeading({
   onClose,
   onOpen,
 }: Omit<RowProps, 'row' | 'columns'> & { row: FlagRow & { kind: 'rule' } }) {
-  const { i18n } = useLingui()
+  const language = useWindow((state) => state.language)
   return (
     <div className="flags-heading" data-testid={`flags-rule-${row.rule.code}`}>
       <button
@@ -98,7 +98,7 @@ function RuleHeading({
       >
         {isClosed ? <ChevronRight16Regular /> : <ChevronDown16Regular />}
         <SeverityIcon severity={row.severity} />
-        <b>{i18n._(RULE_LABELS[row.rule.code])}</b>
+        <b>{nameRule(row.rule.code, language)}</b>
         <span className="is-faint">({row.count})</span>
       </button>
       <Button
@@ -114,13 +114,13 @@ function RuleHeading({
 }
 
 function RuleBasis({ row }: { row: FlagRow & { kind: 'basis' } }) {
-  const { i18n } = useLingui()
-  const text = `${row.rule.source} (${i18n._(TRUST_LABELS[row.rule.trust])})`
+  const language = useWindow((state) => state.language)
+  const text = `${row.rule.source} (${nameTrust(row.rule.trust, language)})`
   return (
     <p className="flags-basis" title={text} data-testid="flag-basis">
       {row.rule.source}{' '}
       <span className="trust-mark" data-trust={row.rule.trust}>
-        {i18n._(TRUST_LABELS[row.rule.trust])}
+        {nameTrust(row.rule.trust, language)}
       </span>
     </p>
   )

@@ -1,12 +1,14 @@
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/react-icons'
-import { useLingui } from '@lingui/react/macro'
 import type { Severity } from '../../core/rules/rule.ts'
-import { SEVERITY_LABELS } from '../wording/labels.ts'
+import { nameSeverity } from '../../core/wording.ts'
+import { useWindow } from '../plan/window-store.ts'
 
 /** A severity as shape, colour and word for screen readers. */
 export function SeverityIcon({ severity }: { severity: Severity }) {
-  const { i18n } = useLingui()
-  const label = i18n._(SEVERITY_LABELS[severity])
+  const label = nameSeverity(
+    severity,
+    useWindow((state) => state.language),
+  )
   switch (severity) {
     case 'error':
       return <ErrorCircle16Filled className="is-danger" aria-label={label} />

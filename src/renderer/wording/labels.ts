@@ -2,10 +2,8 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { EligibilityCondition } from '../../core/eligibility.ts'
 import type { CapitalType, FundingSource } from '../../core/funding-line.ts'
-import type { Unit } from '../../core/money.ts'
 import type { ProgrammeKind } from '../../core/programme.ts'
 import type { ProjectGroup, ProjectStage } from '../../core/project.ts'
-import type { RuleCode, Severity, Trust } from '../../core/rules/rule.ts'
 import type { ExportWhat, NumberFormat, TableKind } from '../../contract/tables.ts'
 import type { Screen } from '../plan/window-store.ts'
 
@@ -17,13 +15,6 @@ export const SCREEN_LABELS: Labels<Screen> = {
   projects: msg`Dự án`,
   flags: msg`Cảnh báo`,
   history: msg`Lịch sử`,
-}
-
-export const UNIT_LABELS: Labels<Unit> = {
-  dong: msg`đồng`,
-  thousand: msg`nghìn đồng`,
-  million: msg`triệu đồng`,
-  billion: msg`tỷ đồng`,
 }
 
 export const STAGE_LABELS: Labels<ProjectStage> = {
@@ -66,29 +57,6 @@ export const PROGRAMME_KIND_LABELS: Labels<ProgrammeKind> = {
   target: msg`Chương trình mục tiêu`,
   oda: msg`ODA, vay ưu đãi nước ngoài`,
   other: msg`Nguồn hợp pháp khác`,
-}
-
-export const SEVERITY_LABELS: Labels<Severity> = {
-  error: msg`Lỗi`,
-  warning: msg({ message: 'Cảnh báo', context: 'severity' }),
-  info: msg`Lưu ý`,
-}
-
-export const RULE_LABELS: Labels<RuleCode> = {
-  'ceiling-exceeded': msg`Vượt trần nguồn vốn`,
-  'total-investment-exceeded': msg`Vượt tổng mức đầu tư`,
-  underfunded: msg`Thiếu vốn so với nhu cầu`,
-  'too-many-programmes': msg`Lồng ghép quá nhiều chương trình`,
-  ineligible: msg`Nguồn vốn không được chi cho dự án`,
-  'project-code-invalid': msg`Mã dự án không đúng mẫu`,
-  'project-code-duplicate': msg`Trùng mã dự án`,
-  'deadline-missing': msg`Chưa có năm hoàn thành`,
-}
-
-export const TRUST_LABELS: Labels<Trust> = {
-  C: msg`đã đọc trong văn bản gốc`,
-  S: msg`theo nguồn thứ cấp`,
-  D: msg`mặc định của phần mềm`,
 }
 
 export const CONDITION_LABELS: Labels<EligibilityCondition> = {
