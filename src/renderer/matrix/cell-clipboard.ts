@@ -3,14 +3,14 @@ import { msg } from '@lingui/core/macro'
 import type { ClipboardEvent } from 'react'
 import { showMessage } from '../plan/message-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
-import { type FocusedCell, useWindow } from '../plan/window-store.ts'
+import { type MatrixPlace, useWindow } from '../plan/window-store.ts'
 import { entryText } from '../wording/money-text.ts'
 
 /** Copies the focused cell's exact figure in the shown unit: pasted back, it is the same amount. */
 export function copyCell(
   event: ClipboardEvent,
   columns: PlanColumns,
-  { project, line }: FocusedCell,
+  { project, line }: MatrixPlace,
 ): void {
   const { year, unit, language } = useWindow.getState()
   if (project === null || line === null) return

@@ -1,12 +1,18 @@
 import { Input } from '@fluentui/react-components'
 import { Search16Regular } from '@fluentui/react-icons'
+import type { I18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { Language } from '../../contract/bridge.ts'
 import { failedCondition } from '../../core/eligibility.ts'
+import type { Money } from '../../core/money.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
-import { useWindow } from '../plan/window-store.ts'
+import { type FocusedCell, useWindow } from '../plan/window-store.ts'
 import { CONDITION_LABELS } from '../wording/labels.ts'
 import { exactText } from '../wording/money-text.ts'
+import { type MatrixRow, TOTALS_LABELS } from './matrix-row.ts'
+import { allocatedAt, lineAmount, needAt } from './matrix-values.ts'
 
 /** Which cell has the focus and its exact đồng; the quick filter stands at its end. */
 export function FormulaBar({ columns, shown }: { columns: PlanColumns; shown: number }) {
@@ -42,40 +48,51 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   const { i18n } = useLingui()
   const { focused, year, language } = useWindow()
   usePlan((state) => state.revision)
-  const project = focused.project === null ? undefined : columns.project(focused.project)
-  const line = focused.line === null ? undefined : columns.line(focused.line)
-  if (!project)
+  const { row, column } = focused
+  if (row === null || column === null)
     return (
       <span className="is-faint">
         <Trans>Chọn một ô để xem số chính xác đến đồng</Trans>
       </span>
     )
-  const amount = line
-    ? columns.amountAt(project.id, line.id, year)
-    : columns.sumsOfProject(project.id, year).allocated
-  const condition = line && failedCondition(line, project)
-  const where = [project.code, line?.code, year].filter(Boolean).join(' · ')
+  const project = typeof row === 'number' ? columns.project(row) : undefined
+  const line = focused.line === null ? undefined : columns.line(focused.line)
+  const names = [project?.name, line?.name].filter(Boolean).join(' · ')
+  const condition = line && project ? failedCondition(line, project) : null
+  const rowName = typeof row === 'number' ? project?.code : i18n._(TOTALS_LABELS[row])
   return (
     <>
-      <b
-        className="formula-cell"
-        data-testid="formula-cell"
-        title={[project.name, line?.name].filter(Boolean).join(' · ')}
-      >
-        {where}
+      <b className="formula-cell" data-testid="formula-cell" title={names}>
+        {[rowName, line?.code ?? columnName(column, i18n), year].filter(Boolean).join(' · ')}
       </b>
-      <span
-        className="formula-amount tabular"
-        data-testid="formula-amount"
-        data-amount={String(amount)}
-      >
-        {exactText(amount, language)}
-      </span>
+      <ExactAmount amount={exactAmount({ id: row }, focused)} language={language} />
       <span className={condition ? 'formula-note is-caution' : 'formula-note is-faint'}>
-        {condition
-          ? i18n._(CONDITION_LABELS[condition])
-          : [project.name, line?.name].filter(Boolean).join(' · ')}
+        {condition ? i18n._(CONDITION_LABELS[condition]) : names}
       </span>
     </>
   )
+}
+
+function ExactAmount({ amount, language }: { amount: Money | null; language: Language }) {
+  if (amount === null) return null
+  return (
+    <span
+      className="formula-amount tabular"
+      data-testid="formula-amount"
+      data-amount={String(amount)}
+    >
+      {exactText(amount, language)}
+    </span>
+  )
+}
+
+function exactAmount(row: MatrixRow, { line, column }: FocusedCell): Money | null {
+  if (line !== null) return lineAmount(row, line)
+  if (column === 'need') return needAt(row)
+  return column === 'allocated' ? allocatedAt(row) : null
+}
+
+function columnName(column: string, i18n: I18n): string | null {
+  if (column === 'need') return i18n._(msg`Nhu cầu`)
+  return column === 'allocated' ? i18n._(msg`Đã bố trí`) : null
 }

@@ -13,13 +13,13 @@ import { type ProgrammeBand, bandLines } from '../plan/programme-bands.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { CAPITAL_LABELS, CONDITION_LABELS, SOURCE_LABELS } from '../wording/labels.ts'
-import { moneyText } from '../wording/money-text.ts'
 import { flagSentence } from '../wording/sentences.ts'
 import { AmountEditor } from './amount-editor.ts'
+import { cellText } from './cell-text.ts'
 import { CoverageCell } from './coverage-cell.ts'
 import { FlagCell } from './flag-cell.ts'
 import { LineHeader } from './line-header.ts'
-import { type MatrixRow, type TotalsRowId, lineColumn } from './matrix-row.ts'
+import { type MatrixRow, TOTALS_LABELS, lineColumn } from './matrix-row.ts'
 import {
   allocatedAt,
   flagsAt,
@@ -78,7 +78,9 @@ function projectColumns(): Column[] {
       pinned: 'left',
       width: window.innerWidth >= WIDE_WINDOW ? 290 : 206,
       valueGetter: ({ data }) =>
-        typeof data?.id === 'string' ? totalsLabel(data.id) : (projectAt(data)?.name ?? ''),
+        typeof data?.id === 'string'
+          ? i18n._(TOTALS_LABELS[data.id])
+          : (projectAt(data)?.name ?? ''),
       tooltip: ({ data }) => projectTooltip(data),
     },
   ]
@@ -168,7 +170,7 @@ function lineColumnDef(
       ...MONEY_CLASSES,
       'is-ineligible': ({ data }) => refusalAt(data, line.id) !== null,
     },
-    valueFormatter: ({ value, data }) => amountText(value, isMisspent(value, data, line.id)),
+    valueFormatter: ({ value, data }) => cellText(value, isMisspent(value, data, line.id)),
   }
 }
 
@@ -186,16 +188,8 @@ function moneyColumn(colId: string, headerName: string, width: number): Column {
     type: 'rightAligned',
     comparator: compareAmounts,
     cellClassRules: MONEY_CLASSES,
-    valueFormatter: ({ value }) => amountText(value, false),
+    valueFormatter: ({ value }) => cellText(value),
   }
-}
-
-function amountText(value: Money | null | undefined, isBad: boolean): string {
-  if (value === null || value === undefined) return ''
-  if (value === 0n) return '–'
-  const { unit, language } = useWindow.getState()
-  const mark = isBad || value < 0n ? '▲ ' : ''
-  return mark + moneyText(value, unit, language)
 }
 
 function isMisspent(
@@ -220,19 +214,6 @@ function compareCoverage(one: MatrixRow | undefined, other: MatrixRow | undefine
   const left = (allocatedAt(one) ?? 0n) * (needAt(other) || 1n)
   const right = (allocatedAt(other) ?? 0n) * (needAt(one) || 1n)
   return left < right ? -1 : Number(left > right)
-}
-
-function totalsLabel(id: TotalsRowId): string {
-  switch (id) {
-    case 'ceiling':
-      return i18n._(msg`Trần vốn`)
-    case 'reserve':
-      return i18n._(msg`Dự phòng chưa phân bổ`)
-    case 'allocated':
-      return i18n._(msg`Đã bố trí`)
-    case 'remaining':
-      return i18n._(msg`Còn lại`)
-  }
 }
 
 function projectTooltip(row: MatrixRow | undefined): string | undefined {

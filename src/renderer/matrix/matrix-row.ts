@@ -1,8 +1,17 @@
-/** The pinned rows below the projects. */
-export const TOTALS_ROWS = ['ceiling', 'reserve', 'allocated', 'remaining'] as const
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { TotalsRowId } from '../plan/window-store.ts'
 
-/** One pinned row: a sum of every line. */
-export type TotalsRowId = (typeof TOTALS_ROWS)[number]
+/** The pinned rows below the projects. */
+export const TOTALS_ROWS: readonly TotalsRowId[] = ['ceiling', 'reserve', 'allocated', 'remaining']
+
+/** What the pinned rows are called. */
+export const TOTALS_LABELS: Readonly<Record<TotalsRowId, MessageDescriptor>> = {
+  ceiling: msg`Trần vốn`,
+  reserve: msg`Dự phòng chưa phân bổ`,
+  allocated: msg`Đã bố trí`,
+  remaining: msg`Còn lại`,
+}
 
 /** A thin row: only a project's id, or which total it is; everything else is read from the plan's columns. */
 export interface MatrixRow {

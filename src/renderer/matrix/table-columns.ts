@@ -1,7 +1,6 @@
 import type { ColDef } from 'ag-grid-community'
 import type { Money } from '../../core/money.ts'
-import { useWindow } from '../plan/window-store.ts'
-import { moneyText } from '../wording/money-text.ts'
+import { cellText } from './cell-text.ts'
 
 /** A column of text, whole in its tooltip where it is cut. */
 export function textColumn<Row>(
@@ -31,13 +30,6 @@ export function amountColumn<Row>(
       'is-zero': ({ value }) => value === 0n,
       'is-negative': ({ value }) => typeof value === 'bigint' && value < 0n,
     },
-    valueFormatter: ({ value }) => amountText(value),
+    valueFormatter: ({ value }) => cellText(value),
   }
-}
-
-function amountText(value: Money | null | undefined): string {
-  if (value === null || value === undefined) return ''
-  if (value === 0n) return '–'
-  const { unit, language } = useWindow.getState()
-  return (value < 0n ? '▲ ' : '') + moneyText(value, unit, language)
 }

@@ -3,7 +3,7 @@ import type { Money } from '../../core/money.ts'
 import type { Project } from '../../core/project.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { exactText, moneyText } from '../wording/money-text.ts'
+import { badMoneyText, exactText, moneyText } from '../wording/money-text.ts'
 
 /** What a project needs, gets and lacks, year by year. */
 export function ProjectYears({ columns, project }: { columns: PlanColumns; project: Project }) {
@@ -50,8 +50,7 @@ function Amount({ amount, isBad = false }: { amount: Money; isBad?: boolean }) {
       className={isBad ? 'is-danger' : amount === 0n ? 'is-faint' : undefined}
       title={exactText(amount, language)}
     >
-      {isBad && '▲ '}
-      {amount === 0n ? '–' : moneyText(amount, unit, language)}
+      {amount === 0n ? '–' : (isBad ? badMoneyText : moneyText)(amount, unit, language)}
     </td>
   )
 }

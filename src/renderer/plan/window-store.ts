@@ -12,14 +12,26 @@ export type Screen = (typeof SCREENS)[number]
 /** A dialog over the window. */
 export type OpenDialog = 'import' | 'export' | null
 
-/** The cell with the keyboard's focus; a null line is a project column, a null project a totals row. */
-export interface FocusedCell {
+/** A pinned row of the matrix: one sum of every line. */
+export type TotalsRowId = 'ceiling' | 'reserve' | 'allocated' | 'remaining'
+
+/** A place in the matrix; a null line is a project column, a null project a totals row. */
+export interface MatrixPlace {
   readonly project: number | null
   readonly line: number | null
 }
 
+/** The cell with the keyboard's focus: its row and column, nulls where there is none. */
+export interface FocusedCell extends MatrixPlace {
+  readonly row: number | TotalsRowId | null
+  readonly column: string | null
+}
+
+/** No cell. */
+export const NO_CELL: FocusedCell = { project: null, line: null, row: null, column: null }
+
 /** Where a flag leads: a project's row or a line's totals, with a line's column where it names one. */
-export interface JumpTarget extends FocusedCell {
+export interface JumpTarget extends MatrixPlace {
   readonly serial: number
 }
 
@@ -52,7 +64,7 @@ export const useWindow = create<WindowState>(() => ({
   language: 'vi',
   theme: 'system',
   dialog: null,
-  focused: { project: null, line: null },
+  focused: NO_CELL,
   selected: null,
   jump: null,
   filter: '',
@@ -67,7 +79,7 @@ export function showScreen(screen: Screen): void {
 }
 
 /** Opens the matrix at a cell, in a year where one is named. */
-export function jumpToCell(target: FocusedCell & { year: FiscalYear | null }): void {
+export function jumpToCell(target: MatrixPlace & { year: FiscalYear | null }): void {
   useWindow.setState((state) => ({
     screen: 'matrix',
     year: target.year ?? state.year,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { UNITS, money } from '../../../src/core/money.ts'
 import { parseEntry } from '../../../src/core/number-entry.ts'
 import {
+  badMoneyText,
   entryText,
   exactText,
   moneyText,
@@ -15,6 +16,10 @@ test('shows as many decimals as fit, and a sign where figures were cut', () => {
   expect(moneyText(money(10_123_456_789), 'million', 'en')).toBe('10,123.4567…')
   expect(moneyText(money(981_000_123_456), 'million', 'vi')).toBe('981.000,123…')
   expect(exactText(money(981_000_123_456), 'vi')).toBe('981.000.123.456 đồng')
+})
+
+test('leaves room for the mark of a bad amount', () => {
+  expect(badMoneyText(money(-8_217_962_963n), 'million', 'vi')).toBe('▲ −8.217,9…')
 })
 
 test('never shows a figure that is not a figure of the amount', () => {
