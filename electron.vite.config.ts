@@ -12,7 +12,10 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
-      rollupOptions: { input: resolve('src/main/index.ts'), output: { format: 'es', entryFileNames: '[name].js' } },
+      rollupOptions: {
+        input: resolve('src/main/index.ts'),
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {

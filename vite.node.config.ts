@@ -18,7 +18,10 @@ export default defineConfig({
     outDir: 'out',
     emptyOutDir: false,
     rollupOptions: {
-      input: { 'engine/main': resolve('src/engine/main.ts'), 'cli/longghep': resolve('src/cli/main.ts') },
+      input: {
+        'engine/main': resolve('src/engine/main.ts'),
+        'cli/longghep': resolve('src/cli/main.ts'),
+      },
       output: {
         format: 'es',
         entryFileNames: '[name].js',

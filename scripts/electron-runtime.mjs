@@ -42,7 +42,9 @@ export async function setUpElectron() {
   if (found) return found
   if (await fetchOfficial()) return findElectron()
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new SetUpError('the Electron runtime could not be fetched. With network access run:\n  npx install-electron')
+    throw new SetUpError(
+      'the Electron runtime could not be fetched. With network access run:\n  npx install-electron',
+    )
   }
   fetchSpare()
   return findElectron()
@@ -60,7 +62,10 @@ async function fetchOfficial() {
   if (!(await isReachable('https://github.com'))) return false
   say('Electron: fetching the official runtime')
   const installer = join(ROOT, 'node_modules', 'electron', 'install.js')
-  const fetched = spawnSync(NODE, [installer], { env: projectEnvironment(), timeout: DOWNLOAD_PATIENCE_MS })
+  const fetched = spawnSync(NODE, [installer], {
+    env: projectEnvironment(),
+    timeout: DOWNLOAD_PATIENCE_MS,
+  })
   return fetched.status === 0 && officialExecutable() !== null
 }
 
@@ -78,7 +83,9 @@ function fetchSpare() {
   mkdirSync(CACHE, { recursive: true })
   const work = mkdtempSync(join(CACHE, 'electron-'))
   try {
-    run('npm', ['pack', `${SPARE.name}@${SPARE.version}`, '--pack-destination', work], { cwd: work })
+    run('npm', ['pack', `${SPARE.name}@${SPARE.version}`, '--pack-destination', work], {
+      cwd: work,
+    })
     const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'))
     checkIntegrity(join(work, tarball))
     run('tar', ['-xzf', tarball], { cwd: work })

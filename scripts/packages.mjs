@@ -8,7 +8,9 @@ const STAMP = join(CACHE, 'packages.sha256')
 
 /** Installs the npm packages of the lockfile, unless they are installed already. */
 export function setUpPackages() {
-  const lockfile = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex')
+  const lockfile = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex')
   const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
   if (installed !== lockfile || !existsSync(NODE)) {
     say('npm packages: installing from the lockfile (about a minute)')

@@ -25,7 +25,9 @@ export function setUpSystemLibraries() {
   if (missing.length === 0) return
   const command = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`
   if (process.getuid() !== 0) {
-    throw new SetUpError(`system libraries are missing: ${missing.join(' ')}. Run:\n  sudo sh -c '${command}'`)
+    throw new SetUpError(
+      `system libraries are missing: ${missing.join(' ')}. Run:\n  sudo sh -c '${command}'`,
+    )
   }
   say(`system libraries: installing ${missing.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -35,5 +37,7 @@ export function setUpSystemLibraries() {
 
 function isInstalled(name) {
   if (!name) return false
-  return spawnSync('dpkg', ['-s', name], { encoding: 'utf8' }).stdout.includes('Status: install ok installed')
+  return spawnSync('dpkg', ['-s', name], { encoding: 'utf8' }).stdout.includes(
+    'Status: install ok installed',
+  )
 }

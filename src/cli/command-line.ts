@@ -50,7 +50,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const program = new Commander('longghep')
     .exitOverride()
     .configureOutput({ outputError: (text) => printError(text.trim().split('\n')[0] ?? '') })
-    .description(language === 'vi' ? 'Lồng ghép nguồn vốn cho dự án biên giới' : 'Combine funding lines on border projects')
+    .description(
+      language === 'vi'
+        ? 'Lồng ghép nguồn vốn cho dự án biên giới'
+        : 'Combine funding lines on border projects',
+    )
     .version(packageJson.version)
   for (const command of COMMANDS) {
     addCommand(program, command, language, async (run) => {
@@ -77,7 +81,10 @@ function addCommand(
   const command = program.command(usage).description(summary[language])
   for (const [flags, text] of options) command.option(flags, text[language])
   command.option('--json', language === 'vi' ? 'in một văn bản JSON' : 'print one JSON document')
-  command.option('--lang <vi|en>', language === 'vi' ? 'ngôn ngữ: vi hoặc en' : 'language: vi or en')
+  command.option(
+    '--lang <vi|en>',
+    language === 'vi' ? 'ngôn ngữ: vi hoặc en' : 'language: vi or en',
+  )
   command.allowExcessArguments(false)
   command.action(() => {
     const given = command.opts<Record<string, string | boolean | undefined>>()

@@ -17,5 +17,9 @@ export interface Command {
   readonly summary: Readonly<Record<Language, string>>
   /** Flags and their explanations. */
   readonly options?: readonly (readonly [flags: string, text: Readonly<Record<Language, string>>])[]
-  run(args: readonly string[], options: Readonly<Record<string, string | boolean | undefined>>, output: Output): number | Promise<number>
+  run(
+    args: readonly string[],
+    options: Readonly<Record<string, string | boolean | undefined>>,
+    output: Output,
+  ): number | Promise<number>
 }

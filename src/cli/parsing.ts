@@ -3,14 +3,16 @@ import { WorkbenchError } from '../core/error.ts'
 /** Reads a year argument. @throws `usage` */
 export function parseYear(text: unknown): number {
   const year = String(text)
-  if (!/^(20\d\d|2100)$/.test(year)) throw new WorkbenchError('usage', { message: year, expected: '2000–2100' })
+  if (!/^(20\d\d|2100)$/.test(year))
+    throw new WorkbenchError('usage', { message: year, expected: '2000–2100' })
   return Number(year)
 }
 
 /** Reads a count argument. @throws `usage` */
 export function parseCount(text: unknown): number {
   const count = String(text)
-  if (!/^\d{1,6}$/.test(count)) throw new WorkbenchError('usage', { message: count, expected: '0–999999' })
+  if (!/^\d{1,6}$/.test(count))
+    throw new WorkbenchError('usage', { message: count, expected: '0–999999' })
   return Number(count)
 }
 

@@ -2,7 +2,11 @@ import type { Output } from './command.ts'
 
 /** Prints one JSON document; amounts become decimal text. */
 export function printJson(output: Output, document: unknown): void {
-  output.print(JSON.stringify(document, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)))
+  output.print(
+    JSON.stringify(document, (_key, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    ),
+  )
 }
 
 /** Prints rows as aligned text; the columns named in `right` hold figures. */

@@ -9,7 +9,10 @@ export interface Failure {
 /** Packs any thrown value for a port. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof WorkbenchError) return { code: error.code, detail: error.detail }
-  return { code: 'crash', detail: { message: error instanceof Error ? error.message : String(error) } }
+  return {
+    code: 'crash',
+    detail: { message: error instanceof Error ? error.message : String(error) },
+  }
 }
 
 /** Unpacks a failure into the error it was; a crash becomes a plain `Error`. */

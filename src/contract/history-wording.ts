@@ -4,12 +4,18 @@ import { type Sentence, fillSentence } from '../core/template.ts'
 import type { HistoryKind, HistorySummary } from './plan-view.ts'
 
 const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
-  created: { vi: 'Tạo sổ kế hoạch {title} ({from}–{to})', en: 'Created the workbook {title} ({from}–{to})' },
+  created: {
+    vi: 'Tạo sổ kế hoạch {title} ({from}–{to})',
+    en: 'Created the workbook {title} ({from}–{to})',
+  },
   'allocation-set': {
     vi: 'Bố trí {project} · {line} · {year}: {before} → {after} đồng',
     en: 'Allocated {project} · {line} · {year}: {before} → {after} đồng',
   },
-  import: { vi: 'Nhập bảng: thêm {added}, cập nhật {updated}', en: 'Imported: {added} added, {updated} updated' },
+  import: {
+    vi: 'Nhập bảng: thêm {added}, cập nhật {updated}',
+    en: 'Imported: {added} added, {updated} updated',
+  },
   'settings-set': { vi: 'Sửa thông tin kế hoạch', en: 'Changed the plan’s settings' },
   'sample-edit': { vi: 'Sửa sổ mẫu', en: 'Edited the sample' },
   undo: { vi: 'Hoàn tác: {what}', en: 'Undid: {what}' },
@@ -20,7 +26,8 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
 export function describeHistory({ kind, detail }: HistorySummary, language: Language): string {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(detail)) {
-    values[name] = typeof value === 'bigint' ? formatMoney(value as Money, 'dong', language) : String(value)
+    values[name] =
+      typeof value === 'bigint' ? formatMoney(value as Money, 'dong', language) : String(value)
   }
   const what = String(detail['what'])
   if ((kind === 'undo' || kind === 'redo') && isHistoryKind(what)) {

@@ -38,7 +38,10 @@ export interface WindowMethods {
 /** What only the main process may ask: everything that names a path. */
 export interface HostMethods {
   'workbook.open': { params: { path: string }; result: FileState }
-  'workbook.create': { params: { title: string; from: FiscalYear; to: FiscalYear }; result: FileState }
+  'workbook.create': {
+    params: { title: string; from: FiscalYear; to: FiscalYear }
+    result: FileState
+  }
   'workbook.sample': { params: Record<string, never>; result: FileState }
   /** Takes up the working copy an engine left behind. */
   'workbook.resume': { params: { workFolder: string }; result: FileState }
@@ -50,7 +53,10 @@ export interface HostMethods {
   'workbook.close': { params: Record<string, never>; result: { workFolder: string | null } }
   /** Reads a file and names each plain table found in it; one entry of unknown kind where there is none. */
   'table.choose': { params: { path: string }; result: readonly ChosenTable[] }
-  'export.write': { params: { path: string; what: ExportWhat; unit: Unit; language: 'vi' | 'en' }; result: { path: string } }
+  'export.write': {
+    params: { path: string; what: ExportWhat; unit: Unit; language: 'vi' | 'en' }
+    result: { path: string }
+  }
 }
 
 /** Every method of an engine. */

@@ -16,7 +16,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Không nhận ra cột “{value}” nên bỏ qua cột này.',
     en: 'The column “{value}” is not known and is left out.',
   },
-  'value-missing': { vi: 'Ô bắt buộc còn trống. Điền giá trị.', en: 'A required cell is empty. Fill it in.' },
+  'value-missing': {
+    vi: 'Ô bắt buộc còn trống. Điền giá trị.',
+    en: 'A required cell is empty. Fill it in.',
+  },
   'value-unknown': {
     vi: 'Không hiểu giá trị “{value}”. Dùng một trong: {expected}.',
     en: 'The value “{value}” is not known. Use one of: {expected}.',
@@ -33,7 +36,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: '“{value}” không phải là số tiền theo cách viết số của cột.',
     en: '“{value}” is not an amount in the column’s number format.',
   },
-  'amount-negative': { vi: '“{value}” là số âm. Số tiền phải từ 0 trở lên.', en: '“{value}” is negative. Amounts are 0 or more.' },
+  'amount-negative': {
+    vi: '“{value}” là số âm. Số tiền phải từ 0 trở lên.',
+    en: '“{value}” is negative. Amounts are 0 or more.',
+  },
   'amount-not-whole': {
     vi: '“{value}” lẻ dưới một đồng theo đơn vị đã chọn. Sửa số hoặc chọn lại đơn vị tính.',
     en: '“{value}” is not a whole number of đồng in the unit chosen. Correct it or choose the unit again.',

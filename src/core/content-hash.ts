@@ -24,8 +24,14 @@ export function contentHash(plan: Plan, hasher: Hasher): string {
       settings.policy.maxProgrammes,
     ]),
   )
-  updateSorted(hasher, [...plan.programmes.values()].map((programme) => encodeProgramme(plan, programme)))
-  updateSorted(hasher, [...plan.lines.values()].map((line) => encodeLine(plan, line)))
+  updateSorted(
+    hasher,
+    [...plan.programmes.values()].map((programme) => encodeProgramme(plan, programme)),
+  )
+  updateSorted(
+    hasher,
+    [...plan.lines.values()].map((line) => encodeLine(plan, line)),
+  )
   const allocations = allocationsByProject(plan)
   updateSorted(
     hasher,

@@ -74,7 +74,8 @@ class FormulaReader {
   private prefix(): Fraction {
     const token = this.tokens[this.at]
     this.at += 1
-    if (token?.kind === 'number') return whole(inUnit(token.figure, token.unit ?? this.unit, this.unit))
+    if (token?.kind === 'number')
+      return whole(inUnit(token.figure, token.unit ?? this.unit, this.unit))
     if (token?.kind === 'variable') return whole(this.variable(token.name))
     if (token?.sign === '(') return this.parenthesis()
     if (token?.sign === '-' || token?.sign === '+') {
@@ -104,7 +105,8 @@ class FormulaReader {
       case '*':
         return this.checked({ over: a.over.times(b.over), under: a.under.times(b.under) })
       case '/':
-        if (b.over.isZero()) throw new WorkbenchError('amount-division-by-zero', { text: this.text })
+        if (b.over.isZero())
+          throw new WorkbenchError('amount-division-by-zero', { text: this.text })
         return this.checked({ over: a.over.times(b.under), under: a.under.times(b.over) })
       default: {
         const [left, right] = [a.over.times(b.under), b.over.times(a.under)]

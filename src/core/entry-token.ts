@@ -87,6 +87,10 @@ function addWord(tokens: EntryToken[], word: string, text: string): void {
     return
   }
   const name = Object.hasOwn(VARIABLE_NAMES, word) ? VARIABLE_NAMES[word] : undefined
-  if (!name) throw new WorkbenchError(unit ? 'amount-invalid' : 'amount-variable-unknown', { text, name: word })
+  if (!name)
+    throw new WorkbenchError(unit ? 'amount-invalid' : 'amount-variable-unknown', {
+      text,
+      name: word,
+    })
   tokens.push({ kind: 'variable', name })
 }

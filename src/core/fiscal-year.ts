@@ -10,6 +10,9 @@ export function yearsOf(period: { from: FiscalYear; to: FiscalYear }): FiscalYea
 }
 
 /** Whether a year lies inside a period, ends included. */
-export function isYearWithin(year: FiscalYear, period: { from: FiscalYear; to: FiscalYear }): boolean {
+export function isYearWithin(
+  year: FiscalYear,
+  period: { from: FiscalYear; to: FiscalYear },
+): boolean {
   return Number.isInteger(year) && year >= period.from && year <= period.to
 }

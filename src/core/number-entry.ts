@@ -19,7 +19,8 @@ export function parseEntry(text: string, { unit, variables = {} }: EntryContext)
   const entry = text.normalize('NFC').replaceAll('\u00a0', ' ').trim()
   if (entry === '') throw new WorkbenchError('amount-empty', { text })
   if (entry.length > MAX_LENGTH) throw new WorkbenchError('amount-invalid', { text })
-  if (/(?![0-9])\p{N}/u.test(entry)) throw new WorkbenchError('amount-foreign-digits', { text: entry })
+  if (/(?![0-9])\p{N}/u.test(entry))
+    throw new WorkbenchError('amount-foreign-digits', { text: entry })
   if (entry.startsWith('=')) {
     return toMoney(evaluateFormula(readTokens(entry.slice(1)), unit, variables, entry), unit, entry)
   }
@@ -27,10 +28,13 @@ export function parseEntry(text: string, { unit, variables = {} }: EntryContext)
 }
 
 function readPlain(entry: string, unit: Unit): Money {
-  if (!/^[-−+]?\s*\d[\d.,]*\s*\p{L}*$/u.test(entry)) throw new WorkbenchError('amount-invalid', { text: entry })
+  if (!/^[-−+]?\s*\d[\d.,]*\s*\p{L}*$/u.test(entry))
+    throw new WorkbenchError('amount-invalid', { text: entry })
   const isNegative = /^[-−]/.test(entry)
   const [number, ...rest] = readTokens(entry.replace(/^[-−+]/, ''))
-  if (number?.kind !== 'number' || rest.length > 0) throw new WorkbenchError('amount-invalid', { text: entry })
-  if (isNegative && !number.figure.isZero()) throw new WorkbenchError('amount-negative', { text: entry })
+  if (number?.kind !== 'number' || rest.length > 0)
+    throw new WorkbenchError('amount-invalid', { text: entry })
+  if (isNegative && !number.figure.isZero())
+    throw new WorkbenchError('amount-negative', { text: entry })
   return toMoney(number.figure, number.unit ?? unit, entry)
 }

@@ -7,7 +7,9 @@ export interface Sentence {
 /** Puts values into a sentence; a name without a value leaves nothing behind. */
 export function fillSentence(template: string, values: Readonly<Record<string, string>>): string {
   return template
-    .replace(/\{(\w+)\}/g, (_match, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : ''))
+    .replace(/\{(\w+)\}/g, (_match, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? '') : '',
+    )
     .replace(/ {2,}/g, ' ')
     .replace(/ “”/g, '')
     .trim()

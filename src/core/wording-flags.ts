@@ -53,9 +53,15 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
 /** Why a project may not take a line's money, as the end of a sentence. */
 export const CONDITION_CLAUSES: Readonly<Record<EligibilityCondition, Sentence>> = {
   border: { vi: 'không thuộc xã biên giới', en: 'is not in a border commune' },
-  sector: { vi: 'không thuộc ngành, lĩnh vực của nguồn', en: 'is not in one of the line’s sectors' },
+  sector: {
+    vi: 'không thuộc ngành, lĩnh vực của nguồn',
+    en: 'is not in one of the line’s sectors',
+  },
   place: { vi: 'không thuộc địa bàn của nguồn', en: 'is not in one of the line’s places' },
-  group: { vi: 'không thuộc nhóm dự án của nguồn', en: 'is not in one of the line’s project groups' },
+  group: {
+    vi: 'không thuộc nhóm dự án của nguồn',
+    en: 'is not in one of the line’s project groups',
+  },
 }
 
 /** How serious a flag is, in words. */

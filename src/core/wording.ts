@@ -4,7 +4,13 @@ import { type Language, formatMoney } from './number-format.ts'
 import type { Flag, RuleCode, Severity, Trust } from './rules/rule.ts'
 import { type Sentence, fillSentence } from './template.ts'
 import { ERROR_SENTENCES } from './wording-errors.ts'
-import { CONDITION_CLAUSES, FLAG_SENTENCES, RULE_NAMES, SEVERITY_NAMES, TRUST_NAMES } from './wording-flags.ts'
+import {
+  CONDITION_CLAUSES,
+  FLAG_SENTENCES,
+  RULE_NAMES,
+  SEVERITY_NAMES,
+  TRUST_NAMES,
+} from './wording-flags.ts'
 
 /** Each unit as it follows an amount. */
 export const UNIT_NAMES: Readonly<Record<Unit, Sentence>> = {
@@ -16,7 +22,10 @@ export const UNIT_NAMES: Readonly<Record<Unit, Sentence>> = {
 
 /** The sentence for an error: what happened, where, what to do. */
 export function describeError(code: ErrorCode, detail: Detail, language: Language): string {
-  const values = Object.entries(detail).map(([name, value]) => [name, describeReason(name, value, language)])
+  const values = Object.entries(detail).map(([name, value]) => [
+    name,
+    describeReason(name, value, language),
+  ])
   return fillSentence(ERROR_SENTENCES[code][language], Object.fromEntries(values))
 }
 
@@ -26,8 +35,10 @@ export function describeFlag(flag: Flag, language: Language, unit: Unit): string
   for (const [name, value] of Object.entries(flag.detail)) {
     values[name] = describeValue(value, language, unit)
   }
-  if (flag.code === 'ineligible') values['condition'] = nameCondition(flag.detail['condition'], language)
-  if (language === 'vi' && values['coverage']) values['coverage'] = values['coverage'].replace('.', ',')
+  if (flag.code === 'ineligible')
+    values['condition'] = nameCondition(flag.detail['condition'], language)
+  if (language === 'vi' && values['coverage'])
+    values['coverage'] = values['coverage'].replace('.', ',')
   return fillSentence(FLAG_SENTENCES[flag.code][language], values)
 }
 
@@ -74,7 +85,10 @@ const REASONS: Readonly<Record<string, Sentence>> = {
     vi: 'tệp .xlsx đặt mật khẩu hoặc nén theo cách không đọc được',
     en: 'the .xlsx has a password or a compression that is not read',
   },
-  numbers: { vi: 'có số ghi theo cách không đọc chắc được', en: 'it spells numbers in a way that is not sure' },
+  numbers: {
+    vi: 'có số ghi theo cách không đọc chắc được',
+    en: 'it spells numbers in a way that is not sure',
+  },
   quotes: { vi: 'dấu ngoặc kép không khép', en: 'a quotation mark is not closed' },
   encoding: { vi: 'không phải UTF-8 hoặc UTF-16', en: 'it is neither UTF-8 nor UTF-16' },
   programmes: { vi: 'không tìm thấy bảng chương trình', en: 'no table of programmes was found' },
@@ -85,5 +99,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
 
 function describeReason(name: string, value: DetailValue, language: Language): string {
   const text = describeValue(value, language, 'dong')
-  return name === 'reason' && Object.hasOwn(REASONS, text) ? (REASONS[text]?.[language] ?? text) : text
+  return name === 'reason' && Object.hasOwn(REASONS, text)
+    ? (REASONS[text]?.[language] ?? text)
+    : text
 }

@@ -13,19 +13,21 @@ export function describePlan(index: PlanIndex, contentHash: string) {
       kind,
       parent: codeOf(plan.programmes, parent),
     })),
-    lines: [...plan.lines.values()].map(({ id, code, name, programme, source, capitalType, validUntil }) => ({
-      code,
-      name,
-      programme: codeOf(plan.programmes, programme),
-      source,
-      capitalType,
-      validUntil,
-      years: byYear(index.years, (year) => ({
-        ...index.lineYear(id, year),
-        allocated: index.allocatedToLine(id, year),
-        remaining: index.remainingOfLine(id, year),
-      })),
-    })),
+    lines: [...plan.lines.values()].map(
+      ({ id, code, name, programme, source, capitalType, validUntil }) => ({
+        code,
+        name,
+        programme: codeOf(plan.programmes, programme),
+        source,
+        capitalType,
+        validUntil,
+        years: byYear(index.years, (year) => ({
+          ...index.lineYear(id, year),
+          allocated: index.allocatedToLine(id, year),
+          remaining: index.remainingOfLine(id, year),
+        })),
+      }),
+    ),
     projects: [...plan.projects.values()].map(({ id, needs: _needs, ...fields }) => ({
       ...fields,
       years: byYear(index.years, (year) => ({

@@ -48,7 +48,9 @@ export function describeDelta(
   const years = new Set(touched.cells.map(({ year }) => year))
   return {
     revision,
-    cells: touched.cells.map((cell): CellAmount => ({ ...cell, amount: amountAt(index.plan, cell) })),
+    cells: touched.cells.map(
+      (cell): CellAmount => ({ ...cell, amount: amountAt(index.plan, cell) }),
+    ),
     lineSums: pairs(touched.lines, years).map(([line, year]) => sumLine(index, line, year)),
     projectSums: pairs(touched.projects, years).map(([project, year]) =>
       sumProject(index, project, year),

@@ -53,7 +53,10 @@ export class WorkbookSession {
   undo(): number {
     const of = this.log.nextUndo
     if (of === null) throw new WorkbenchError('nothing-to-undo')
-    return this.act(this.stepSummary('undo', of), invertChanges(this.log.changesOf(of)), { step: 'undo', of })
+    return this.act(this.stepSummary('undo', of), invertChanges(this.log.changesOf(of)), {
+      step: 'undo',
+      of,
+    })
   }
 
   /** Repeats the act taken back last. @throws `nothing-to-redo` */

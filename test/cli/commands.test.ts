@@ -27,7 +27,9 @@ function makeSmallWorkbook(name: string): string {
     writeFileSync(folder.join(`${table}.csv`), text)
     return ['--' + table, folder.join(`${table}.csv`)]
   }
-  expect(runLongghep(['new', path, '--from', '2026', '--to', '2027', '--title', 'Thử']).code).toBe(0)
+  expect(runLongghep(['new', path, '--from', '2026', '--to', '2027', '--title', 'Thử']).code).toBe(
+    0,
+  )
   const tables = [
     ...write('programmes', 'code,name,kind,parent\nNSNN,Ngân sách,state-budget,\n'),
     ...write(
@@ -41,7 +43,12 @@ function makeSmallWorkbook(name: string): string {
   ]
   const imported = runLongghep(['import', path, ...tables, '--json'])
   expect(imported.err).toBe('')
-  expect(JSON.parse(imported.out)).toMatchObject({ added: 3, updated: 0, unchanged: 0, problems: [] })
+  expect(JSON.parse(imported.out)).toMatchObject({
+    added: 3,
+    updated: 0,
+    unchanged: 0,
+    problems: [],
+  })
   return path
 }
 
@@ -61,7 +68,10 @@ test('the sample workbook has exactly the totals an independent count gives', ()
   expect(shown.allocations).toHaveLength(expected.rows.allocations)
   expect(shown.contentHash).toMatch(/^[0-9a-f]{64}$/)
   for (const { code, years } of shown.lines) {
-    expect({ code, years }).toMatchObject({ code, years: (expected.lines as Record<string, object>)[code] })
+    expect({ code, years }).toMatchObject({
+      code,
+      years: (expected.lines as Record<string, object>)[code],
+    })
   }
 })
 
@@ -76,7 +86,11 @@ test('entering, checking, undoing and redoing go through one file', () => {
   expect(after.allocations).toEqual([
     { project: '7654321', line: 'NST', year: 2026, amount: '1500000000', note: '' },
   ])
-  expect(after.totals).toMatchObject({ allocated: '1500000000', remaining: '500000000', shortfall: '0' })
+  expect(after.totals).toMatchObject({
+    allocated: '1500000000',
+    remaining: '500000000',
+    shortfall: '0',
+  })
   expect(readLongghep<Checked>(['check', path]).flags).toEqual([])
   expect(runLongghep(['set', path, '7654321', 'NST', '2026', '=ceiling+1']).code).toBe(0)
   expect(runLongghep(['check', path]).code).toBe(1)
@@ -140,7 +154,10 @@ test('a damaged file ends with 3 and verify says what is wrong', () => {
   expect(runLongghep(['show', path]).code).toBe(3)
   const verified = runLongghep(['verify', path, '--json'])
   expect(verified.code).toBe(3)
-  expect(JSON.parse(verified.out)).toMatchObject({ ok: false, problems: [{ code: 'workbook-altered' }] })
+  expect(JSON.parse(verified.out)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'workbook-altered' }],
+  })
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 
@@ -160,7 +177,12 @@ test('a duplicate code in one import names file, row and code, and writes nothin
   const { problems } = JSON.parse(run.out) as { problems: Record<string, unknown>[] }
   const errors = problems.filter(({ severity }) => severity === 'error')
   expect(errors).toHaveLength(1)
-  expect(errors[0]).toMatchObject({ code: 'code-duplicate', file: 'twice.csv', row: 4, value: '7000001' })
+  expect(errors[0]).toMatchObject({
+    code: 'code-duplicate',
+    file: 'twice.csv',
+    row: 4,
+    value: '7000001',
+  })
   expect(run.err).toContain('twice.csv · A4 (code)')
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
@@ -203,7 +225,11 @@ test('what export writes, import reads back to an equal plan', () => {
       return [`--${what}`, to]
     })
     const imported = runLongghep(['import', copy, ...tables])
-    expect({ extension, code: imported.code, err: imported.err }).toEqual({ extension, code: 0, err: '' })
+    expect({ extension, code: imported.code, err: imported.err }).toEqual({
+      extension,
+      code: 0,
+      err: '',
+    })
     expect(readLongghep<Shown>(['show', copy]).contentHash).toBe(contentHash)
   }
 })

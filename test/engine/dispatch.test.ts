@@ -37,11 +37,15 @@ test('a window may not ask for anything that names a path', async () => {
     ['table.choose', { path: '/etc/hostname' }],
     ['export.write', { path: folder.join('out.csv'), what: 'lines', unit: 'dong', language: 'vi' }],
   ] as const) {
-    expect(await codeOf(() => dispatch(workbench, 'window', method, params))).toBe('request-invalid')
+    expect(await codeOf(() => dispatch(workbench, 'window', method, params))).toBe(
+      'request-invalid',
+    )
   }
-  expect(await codeOf(() => dispatch(workbench, 'host', 'workbook.save', { path: folder.join('own.lgw') }))).toBe(
-    'answered',
-  )
+  expect(
+    await codeOf(() =>
+      dispatch(workbench, 'host', 'workbook.save', { path: folder.join('own.lgw') }),
+    ),
+  ).toBe('answered')
   workbench.end()
 })
 
@@ -59,12 +63,16 @@ test('parameters of another shape and unknown methods are refused, whoever sends
     ['toString', {}],
     ['__proto__', {}],
   ] as const) {
-    expect(await codeOf(() => dispatch(workbench, 'window', method, params))).toBe('request-invalid')
+    expect(await codeOf(() => dispatch(workbench, 'window', method, params))).toBe(
+      'request-invalid',
+    )
   }
   workbench.end()
 })
 
 test('without an open workbook every question says so', async () => {
   const workbench = new Workbench(() => {})
-  expect(await codeOf(() => dispatch(workbench, 'window', 'plan.view', {}))).toBe('workbook-none-open')
+  expect(await codeOf(() => dispatch(workbench, 'window', 'plan.view', {}))).toBe(
+    'workbook-none-open',
+  )
 })

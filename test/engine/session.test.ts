@@ -51,7 +51,9 @@ test('an entry that is refused changes nothing and is not in the history', () =>
   for (const text of ['', '1_000', '-5', '=1/0', '0,5', '9999999999999999']) {
     expect(() => enterAllocation(session, cell, text, 'dong')).toThrow(WorkbenchError)
   }
-  expect(() => enterAllocation(session, { ...cell, year: 2031 }, '1', 'dong')).toThrow('year-outside-plan')
+  expect(() => enterAllocation(session, { ...cell, year: 2031 }, '1', 'dong')).toThrow(
+    'year-outside-plan',
+  )
   expect({ hash: session.contentHash(), revision: session.revision }).toEqual(before)
   session.file.discard()
 })
@@ -98,16 +100,22 @@ test('undo and redo step through everything, also after save and reopen', () => 
 
 test('undoing everything and redoing everything is identity, whatever was done', () => {
   const act = fc.oneof(
-    fc.record({ year: fc.integer({ min: 2026, max: 2028 }), amount: fc.bigInt({ min: 0n, max: 10n ** 15n }) }),
+    fc.record({
+      year: fc.integer({ min: 2026, max: 2028 }),
+      amount: fc.bigInt({ min: 0n, max: 10n ** 15n }),
+    }),
     fc.constantFrom('undo' as const, 'redo' as const),
   )
   fc.assert(
     fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
       const session = openSmallWorkbook()
       for (const step of acts) {
-        if (step === 'undo') session.log.nextUndo !== null && session.undo()
-        else if (step === 'redo') session.log.nextRedo !== null && session.redo()
-        else if (session.plan.projects.has(1)) enterAllocation(session, { ...cell, year: step.year }, String(step.amount), 'dong')
+        if (step === 'undo') {
+          if (session.log.nextUndo !== null) session.undo()
+        } else if (step === 'redo') {
+          if (session.log.nextRedo !== null) session.redo()
+        } else if (session.plan.projects.has(1))
+          enterAllocation(session, { ...cell, year: step.year }, String(step.amount), 'dong')
       }
       const last = session.contentHash()
       let steps = 0

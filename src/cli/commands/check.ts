@@ -14,14 +14,20 @@ export const check: Command = {
     ['--year <year>', { vi: 'chỉ một năm', en: 'one year only' }],
     [
       '--max-programmes <n>',
-      { vi: 'số chương trình tối đa cho lần kiểm tra này', en: 'maximum programmes for this check' },
+      {
+        vi: 'số chương trình tối đa cho lần kiểm tra này',
+        en: 'maximum programmes for this check',
+      },
     ],
   ],
   async run([path = ''], options, output) {
     const year = options['year'] === undefined ? null : parseYear(options['year'])
     const flags = await withWorkbook(path, ({ plan, index }) => {
       if (options['maxProgrammes'] === undefined) return checkPlan(index)
-      const policy = { ...plan.settings.policy, maxProgrammes: parseCount(options['maxProgrammes']) }
+      const policy = {
+        ...plan.settings.policy,
+        maxProgrammes: parseCount(options['maxProgrammes']),
+      }
       return checkPlan(new PlanIndex({ ...plan, settings: { ...plan.settings, policy } }))
     })
     const shown = flagsOfYear(flags, year).map((flag) => ({
@@ -36,7 +42,10 @@ export const check: Command = {
     const counts = countFlags(flagsOfYear(flags, year))
     if (output.isJson) printJson(output, { flags: shown, counts })
     else {
-      const header = output.language === 'vi' ? ['Mức', 'Mã', 'Đối tượng', 'Năm', 'Nội dung'] : ['Severity', 'Code', 'Subject', 'Year', 'Message']
+      const header =
+        output.language === 'vi'
+          ? ['Mức', 'Mã', 'Đối tượng', 'Năm', 'Nội dung']
+          : ['Severity', 'Code', 'Subject', 'Year', 'Message']
       const rows = shown.map((flag) => [
         nameSeverity(flag.severity, output.language),
         flag.code,

@@ -10,18 +10,34 @@ import { printJson } from '../printing.ts'
 /** Writes a plain table, all of them, the flags or the annex to `.xlsx` or `.csv`. */
 export const exportCommand: Command = {
   usage: 'export <file>',
-  summary: { vi: 'Xuất bảng hoặc phụ lục (.xlsx, .csv)', en: 'Export tables or the annex (.xlsx, .csv)' },
+  summary: {
+    vi: 'Xuất bảng hoặc phụ lục (.xlsx, .csv)',
+    en: 'Export tables or the annex (.xlsx, .csv)',
+  },
   options: [
     ['--to <path>', { vi: 'tệp .xlsx hoặc .csv', en: '.xlsx or .csv file' }],
-    ['--what <what>', { vi: `nội dung: ${EXPORT_WHATS.join(', ')}`, en: `what: ${EXPORT_WHATS.join(', ')}` }],
-    ['--unit <unit>', { vi: 'đơn vị: dong, thousand, million, billion', en: 'unit: dong, thousand, million, billion' }],
+    [
+      '--what <what>',
+      { vi: `nội dung: ${EXPORT_WHATS.join(', ')}`, en: `what: ${EXPORT_WHATS.join(', ')}` },
+    ],
+    [
+      '--unit <unit>',
+      {
+        vi: 'đơn vị: dong, thousand, million, billion',
+        en: 'unit: dong, thousand, million, billion',
+      },
+    ],
   ],
   async run([path = ''], given, output) {
-    if (given['to'] === undefined) throw new WorkbenchError('usage', { message: 'export', expected: '--to out.xlsx | out.csv' })
+    if (given['to'] === undefined)
+      throw new WorkbenchError('usage', { message: 'export', expected: '--to out.xlsx | out.csv' })
     const to = String(given['to'])
     // A .csv holds one table, so only an .xlsx may leave open which.
     const what = given['what'] ?? (formatOf(to) === 'xlsx' ? 'all' : undefined)
-    const order = { what: parseChoice(EXPORT_WHATS, what), unit: parseChoice(UNITS, given['unit'] ?? 'dong') }
+    const order = {
+      what: parseChoice(EXPORT_WHATS, what),
+      unit: parseChoice(UNITS, given['unit'] ?? 'dong'),
+    }
     await withWorkbook(path, (session) =>
       exportFile(session, to, order.what, { unit: order.unit, language: output.language }),
     )

@@ -19,8 +19,15 @@ export const history: Command = {
     }))
     if (output.isJson) printJson(output, { changes })
     else {
-      const header = output.language === 'vi' ? ['Số', 'Lúc (UTC)', 'Người', 'Việc'] : ['No.', 'At (UTC)', 'By', 'What']
-      printTable(output, header, changes.map(({ seq, at, author, summary }) => [String(seq), at, author, summary]))
+      const header =
+        output.language === 'vi'
+          ? ['Số', 'Lúc (UTC)', 'Người', 'Việc']
+          : ['No.', 'At (UTC)', 'By', 'What']
+      printTable(
+        output,
+        header,
+        changes.map(({ seq, at, author, summary }) => [String(seq), at, author, summary]),
+      )
     }
     return 0
   },

@@ -27,11 +27,23 @@ export const importCommand: Command = {
     ['--lines <table>', { vi: 'bảng nguồn vốn', en: 'table of funding lines' }],
     ['--projects <table>', { vi: 'bảng dự án', en: 'table of projects' }],
     ['--allocations <table>', { vi: 'bảng phân bổ', en: 'table of allocations' }],
-    ['--unit <unit>', { vi: 'đơn vị: dong, thousand, million, billion', en: 'unit: dong, thousand, million, billion' }],
-    ['--number-format <format>', { vi: 'cách viết số: auto, vi, en, plain', en: 'number format: auto, vi, en, plain' }],
+    [
+      '--unit <unit>',
+      {
+        vi: 'đơn vị: dong, thousand, million, billion',
+        en: 'unit: dong, thousand, million, billion',
+      },
+    ],
+    [
+      '--number-format <format>',
+      { vi: 'cách viết số: auto, vi, en, plain', en: 'number format: auto, vi, en, plain' },
+    ],
     ['--sheet <name>', { vi: 'tên trang tính', en: 'sheet name' }],
     ['--encoding <name>', { vi: 'bảng mã của .csv', en: 'encoding of a .csv' }],
-    ['--delimiter <name>', { vi: 'dấu phân cách: comma, semicolon, tab', en: 'delimiter: comma, semicolon, tab' }],
+    [
+      '--delimiter <name>',
+      { vi: 'dấu phân cách: comma, semicolon, tab', en: 'delimiter: comma, semicolon, tab' },
+    ],
     ['--dry-run', { vi: 'chỉ xem trước, không ghi', en: 'report only, write nothing' }],
   ],
   async run([path = ''], given, output) {
@@ -65,7 +77,9 @@ export const importCommand: Command = {
 function placesOf(given: Given): Partial<Record<TableKind, TablePlace>> {
   const read: ReadOptions = {
     ...(given['sheet'] === undefined ? {} : { sheet: String(given['sheet']) }),
-    ...(given['encoding'] === undefined ? {} : { encoding: parseChoice(ENCODINGS, given['encoding']) }),
+    ...(given['encoding'] === undefined
+      ? {}
+      : { encoding: parseChoice(ENCODINGS, given['encoding']) }),
     ...(given['delimiter'] === undefined ? {} : { delimiter: parseDelimiter(given['delimiter']) }),
   }
   const places: Partial<Record<TableKind, TablePlace>> = {}

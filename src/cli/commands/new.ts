@@ -22,7 +22,9 @@ export const newCommand: Command = {
       const message = `--from ${period.from} --to ${period.to}`
       throw new WorkbenchError('usage', { message, expected: `1–${YEAR_LIMITS.longest}` })
     }
-    const created = await createAt(path, () => createWorkbook(String(title ?? ''), period.from, period.to))
+    const created = await createAt(path, () =>
+      createWorkbook(String(title ?? ''), period.from, period.to),
+    )
     if (output.isJson) printJson(output, created)
     else output.print(path)
     return 0

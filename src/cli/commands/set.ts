@@ -26,7 +26,10 @@ export const set: Command = {
       return { project, line, year: cell.year, amount, contentHash: session.contentHash() }
     })
     if (output.isJson) printJson(output, result)
-    else output.print(`${project} · ${line} · ${year}: ${formatMoney(result.amount, 'dong', output.language)} đ`)
+    else
+      output.print(
+        `${project} · ${line} · ${year}: ${formatMoney(result.amount, 'dong', output.language)} đ`,
+      )
     return 0
   },
 }

@@ -9,7 +9,10 @@ import { printJson } from '../printing.ts'
 /** Says whether a file is a whole, unaltered, consistent workbook; exits 3 when it is not. */
 export const verify: Command = {
   usage: 'verify <file>',
-  summary: { vi: 'Kiểm tra tệp có nguyên vẹn không', en: 'Verify that a file is whole and unaltered' },
+  summary: {
+    vi: 'Kiểm tra tệp có nguyên vẹn không',
+    en: 'Verify that a file is whole and unaltered',
+  },
   async run([path = ''], _options, output) {
     const problems = (await findProblems(path)).map(({ code, detail }) => ({
       code,
@@ -17,7 +20,8 @@ export const verify: Command = {
     }))
     const isWhole = problems.length === 0
     if (output.isJson) printJson(output, { ok: isWhole, problems })
-    else if (isWhole) output.print(output.language === 'vi' ? 'Tệp nguyên vẹn.' : 'The file is whole.')
+    else if (isWhole)
+      output.print(output.language === 'vi' ? 'Tệp nguyên vẹn.' : 'The file is whole.')
     for (const { message } of output.isJson ? [] : problems) output.print(message)
     return isWhole ? 0 : 3
   },

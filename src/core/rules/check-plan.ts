@@ -9,7 +9,11 @@ export function checkPlan(index: PlanIndex): Flag[] {
 }
 
 /** Counts flags by severity. */
-export function countFlags(flags: readonly Flag[]): { error: number; warning: number; info: number } {
+export function countFlags(flags: readonly Flag[]): {
+  error: number
+  warning: number
+  info: number
+} {
   const counts = { error: 0, warning: 0, info: 0 }
   for (const flag of flags) counts[flag.severity] += 1
   return counts

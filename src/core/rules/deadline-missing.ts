@@ -9,6 +9,8 @@ export const deadlineMissing: Rule = {
   source: 'Chỉ thị ngày 25/11/2024 thực hiện NQ 23/NQ-CP: “thời gian hoàn thành cụ thể”',
   check(index, id) {
     const project = index.plan.projects.get(id)
-    return project && project.endYear === null ? [{ year: null, detail: { code: project.code } }] : []
+    return project && project.endYear === null
+      ? [{ year: null, detail: { code: project.code } }]
+      : []
   },
 }

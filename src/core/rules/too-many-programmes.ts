@@ -6,7 +6,8 @@ export const tooManyProgrammes: Rule = {
   subject: 'project',
   severity: 'warning',
   trust: 'D',
-  source: 'NĐ 27/2022/NĐ-CP, Điều 10 khoản 1 điểm b (tránh dàn trải); số chương trình là mặc định của phần mềm',
+  source:
+    'NĐ 27/2022/NĐ-CP, Điều 10 khoản 1 điểm b (tránh dàn trải); số chương trình là mặc định của phần mềm',
   check(index, id) {
     const limit = index.plan.settings.policy.maxProgrammes
     return index.years.flatMap((year) => {

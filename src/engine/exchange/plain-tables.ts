@@ -58,7 +58,7 @@ class TableWriter {
         ...yearsOf(this.plan.settings),
         ...projects.flatMap((project) => [...project.needs.keys()]),
       ]),
-    ].sort()
+    ].sort((a, b) => a - b)
     const header = [
       'code',
       'name',

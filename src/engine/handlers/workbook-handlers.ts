@@ -21,7 +21,8 @@ export const open: Handler<'workbook.open'> = {
 export const create: Handler<'workbook.create'> = {
   caller: 'host',
   params: z.strictObject({ title: z.string().max(500), from: year, to: year }),
-  run: (workbench, { title, from, to }) => workbench.begin(createWorkbook(title, from, to)).fileState(),
+  run: (workbench, { title, from, to }) =>
+    workbench.begin(createWorkbook(title, from, to)).fileState(),
 }
 
 /** Opens the sample, which needs no save until somebody edits it. */

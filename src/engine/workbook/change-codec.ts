@@ -93,7 +93,12 @@ const change = z.discriminatedUnion('kind', [
     before: programme.nullable(),
     after: programme.nullable(),
   }),
-  z.strictObject({ kind: z.literal('line-set'), id, before: line.nullable(), after: line.nullable() }),
+  z.strictObject({
+    kind: z.literal('line-set'),
+    id,
+    before: line.nullable(),
+    after: line.nullable(),
+  }),
   z.strictObject({
     kind: z.literal('project-set'),
     id,

@@ -7,7 +7,9 @@ import { decodeChange, encodeChange } from './change-codec.ts'
 import { query, readRows } from './tables.ts'
 
 /** What an entry does: an act, or one step back or forth over an earlier act. */
-export type LogStep = { readonly step: 'do' } | { readonly step: 'undo' | 'redo'; readonly of: number }
+export type LogStep =
+  | { readonly step: 'do' }
+  | { readonly step: 'undo' | 'redo'; readonly of: number }
 
 /** One act to be logged. */
 export interface LogDraft {
@@ -52,7 +54,10 @@ export class ChangeLog {
       'INSERT INTO change_log (seq, id, at, author, kind, detail, step, step_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.insertItem = db.prepare('INSERT INTO change_items (seq, ordinal, edit) VALUES (?, ?, ?)')
-    const steps = query.selectFrom('change_log').select(['seq', 'kind', 'step', 'step_of']).orderBy('seq')
+    const steps = query
+      .selectFrom('change_log')
+      .select(['seq', 'kind', 'step', 'step_of'])
+      .orderBy('seq')
     for (const { seq, kind, step, step_of } of readRows(db, steps)) {
       this.last = Number(seq)
       if (kind !== 'created') this.follow(Number(seq), step, Number(step_of ?? 0))

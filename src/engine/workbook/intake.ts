@@ -83,7 +83,8 @@ function checkDatabase(pages: Uint8Array, name: string): void {
     }
     const verdict = db.pragma('integrity_check(1)', { simple: true })
     const orphans = db.pragma('foreign_key_check') as unknown[]
-    if (verdict !== 'ok' || orphans.length > 0) throw new WorkbenchError('workbook-damaged', { name })
+    if (verdict !== 'ok' || orphans.length > 0)
+      throw new WorkbenchError('workbook-damaged', { name })
   } catch (cause) {
     if (cause instanceof Sqlite.SqliteError) {
       throw new WorkbenchError('workbook-damaged', { name }, { cause })

@@ -46,7 +46,13 @@ export class WorkbookFile {
       const { title, from, to } = settings
       const summary = { kind: 'created' as const, detail: { title, from, to } }
       const step = { step: 'do' as const }
-      new ChangeLog(copy.db).append({ at: at.toISOString(), author, summary, step, changes: [start] })
+      new ChangeLog(copy.db).append({
+        at: at.toISOString(),
+        author,
+        summary,
+        step,
+        changes: [start],
+      })
     })()
     const origin = { path: null, hash: null, revision: 1 }
     writeOrigin(copy.folder, origin)
@@ -117,5 +123,6 @@ function checkName(path: string): void {
   const name = basename(path)
   // Room is left for the temporary file's longer name.
   const isTooLong = Buffer.byteLength(name) > MAX_NAME_BYTES
-  if (name === '' || path.includes('\0') || isTooLong) throw new WorkbenchError('path-invalid', { path })
+  if (name === '' || path.includes('\0') || isTooLong)
+    throw new WorkbenchError('path-invalid', { path })
 }

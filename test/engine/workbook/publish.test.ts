@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, lstatSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  lstatSync,
+  writeFileSync,
+} from 'node:fs'
 import { expect, test } from 'vitest'
 import { WorkbenchError } from '../../../src/core/error.ts'
 import { replaceFile } from '../../../src/engine/workbook/publish.ts'

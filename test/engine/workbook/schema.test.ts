@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { APPLICATION_ID, SCHEMA_VERSION, migrate, readVersion } from '../../../src/engine/workbook/migrate.ts'
-import { fingerprintSchema, ownFingerprint } from '../../../src/engine/workbook/schema-fingerprint.ts'
+import {
+  APPLICATION_ID,
+  SCHEMA_VERSION,
+  migrate,
+  readVersion,
+} from '../../../src/engine/workbook/migrate.ts'
+import {
+  fingerprintSchema,
+  ownFingerprint,
+} from '../../../src/engine/workbook/schema-fingerprint.ts'
 
 function describeSchema(db: Sqlite.Database): string {
   const objects = db
-    .prepare<[], { sql: string }>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name')
+    .prepare<[], { sql: string }>(
+      'SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name',
+    )
     .all()
   return `${objects.map(({ sql }) => `${sql.replace(/^ {6}/gm, '')};`).join('\n\n')}\n`
 }
@@ -32,7 +42,9 @@ test('migrating an up-to-date database changes nothing', () => {
 test('every table refuses text and fractions where an amount belongs', () => {
   const db = new Sqlite(':memory:')
   migrate(db)
-  const insert = db.prepare("INSERT INTO line_years (line_id, year, ceiling, reserve) VALUES (1, 2026, ?, 0)")
+  const insert = db.prepare(
+    'INSERT INTO line_years (line_id, year, ceiling, reserve) VALUES (1, 2026, ?, 0)',
+  )
   db.pragma('foreign_keys = OFF')
   expect(() => insert.run('nhiều')).toThrow(/cannot store TEXT/)
   expect(() => insert.run(1.5)).toThrow(/cannot store REAL/)
