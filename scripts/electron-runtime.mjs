@@ -59,7 +59,9 @@ function officialExecutable() {
 }
 
 async function fetchOfficial() {
-  if (!(await isReachable('https://github.com'))) return false
+  const source =
+    process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com'
+  if (!(await isReachable(source))) return false
   say('Electron: fetching the official runtime')
   const installer = join(ROOT, 'node_modules', 'electron', 'install.js')
   const fetched = spawnSync(NODE, [installer], {
@@ -119,7 +121,8 @@ function adapt(folder) {
   const app = join(folder, 'resources', 'app')
   rmSync(app, { recursive: true, force: true })
   rmSync(join(folder, 'resources', 'app.asar'), { force: true })
-  symlinkSync(ROOT, app)
+  // Seen from its final place in the cache; relative, so that the project can be moved.
+  symlinkSync(join('..', '..', '..', '..'), app)
   const script = `import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
     await flipFuses(process.argv[1], {
       version: FuseVersion.V1,

@@ -1,25 +1,48 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { SetUpError, run, say } from './progress.mjs'
-import { CACHE, NODE, ROOT } from './project.mjs'
-
-const STAMP = join(CACHE, 'packages.sha256')
+import { NODE, ROOT } from './project.mjs'
 
 /** Installs the npm packages of the lockfile, unless they are installed already. */
 export function setUpPackages() {
-  const lockfile = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex')
-  const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
-  if (installed !== lockfile || !existsSync(NODE)) {
+  if (!areInstalled()) {
     say('npm packages: installing from the lockfile (about a minute)')
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    run(npm, ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, shell: process.platform === 'win32' })
-    mkdirSync(CACHE, { recursive: true })
-    writeFileSync(STAMP, lockfile)
+    const isWindows = process.platform === 'win32'
+    run(isWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: ROOT,
+      env: { ...process.env, PATH: outerPath() },
+      shell: isWindows,
+    })
   }
   checkNode()
+}
+
+/** npm writes its hidden lockfile last, so what it names is on the disk. */
+function areInstalled() {
+  const hidden = join(ROOT, 'node_modules', '.package-lock.json')
+  if (!existsSync(hidden) || !existsSync(NODE)) return false
+  const installed = readPackages(hidden)
+  return Object.entries(readPackages(join(ROOT, 'package-lock.json'))).every(
+    ([path, wanted]) => path === '' || isSatisfied(wanted, installed[path]),
+  )
+}
+
+function isSatisfied(wanted, found) {
+  // Packages for other platforms are optional and stay away.
+  if (!found) return Boolean(wanted.optional || wanted.devOptional)
+  return found.version === wanted.version && found.integrity === wanted.integrity
+}
+
+function readPackages(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).packages
+}
+
+/** Without the project's own tools: npm takes away the very Node they would run on. */
+function outerPath() {
+  const own = join(ROOT, 'node_modules', '.bin')
+  return process.env.PATH.split(delimiter)
+    .filter((folder) => folder !== own)
+    .join(delimiter)
 }
 
 function checkNode() {

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildIfStale } from './build.mjs'
+import { say } from './progress.mjs'
+import { CACHE, NODE, ROOT, projectEnvironment } from './project.mjs'
+import { runScript, setUp } from './set-up.mjs'
+import { addTallies, tallyReport } from './test-tally.mjs'
+
+const REPORTS = join(CACHE, 'test-reports')
+
+await runScript(async () => {
+  await setUp()
+  buildIfStale()
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+  say('architecture, unit and integration tests')
+  const inner = runPart('unit')
+  say('end-to-end tests in the real Electron')
+  const outer = runPart('end-to-end', virtualScreen())
+  const { passed, failed } = addTallies(inner, outer)
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+  return failed === 0 && passed > 0 ? 0 : 1
+})
+
+/** Runs one project of the tests; whatever becomes of it, the others still run. */
+function runPart(project, prefix = []) {
+  const report = join(REPORTS, `${project}.json`)
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const [command, ...args] = [...prefix, NODE, vitest, 'run', '--project', project, ...reporters]
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    env: projectEnvironment(),
+    stdio: 'inherit',
+  })
+  return tallyReport(readReport(report), status)
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Windows of tests never show up on a person's screen where a virtual one is to be had. */
+function virtualScreen() {
+  return process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : []
+}

@@ -1,0 +1,33 @@
+import { lingui } from '@lingui/vite-plugin'
+import { defineConfig } from 'vitest/config'
+
+// Long runs that break machines and runs that time them are started on their own.
+const OWN_RUNS = ['test/fault/**', 'test/bench/**']
+
+export default defineConfig({
+  plugins: [lingui({ macroTransform: true })],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/end-to-end/**', ...OWN_RUNS],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          include: ['test/end-to-end/**/*.test.ts'],
+          // One window at a time: they share a screen and two cores.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
