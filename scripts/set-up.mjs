@@ -10,7 +10,7 @@ export async function setUp() {
   checkOwnNode()
   setUpPackages()
   setUpSystemLibraries()
-  return await setUpElectron()
+  return setUpElectron()
 }
 
 /** Runs a script's work; a set-up that cannot finish ends in one sentence and a non-zero exit. */

@@ -1,5 +1,7 @@
 import { type Detail, type ErrorCode, WorkbenchError } from '../core/error.ts'
 
+export { type ErrorCode, WorkbenchError } from '../core/error.ts'
+
 /** How an error crosses a port: its code and named values; `crash` for anything that is not a `WorkbenchError`. */
 export interface Failure {
   readonly code: ErrorCode | 'crash'

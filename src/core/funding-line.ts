@@ -1,3 +1,4 @@
+import type { CapitalType } from './capital-type.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { Money } from './money.ts'
 import type { ProjectGroup } from './project.ts'
@@ -26,12 +27,6 @@ export const FUNDING_SOURCES: readonly FundingSource[] = [
   'land',
   'other-legal',
 ]
-
-/** Development-investment capital or recurrent funds. */
-export type CapitalType = 'development' | 'recurrent'
-
-/** Both capital types. */
-export const CAPITAL_TYPES: readonly CapitalType[] = ['development', 'recurrent']
 
 /** What a line may spend in one year: its ceiling, of which the reserve stays unallocated; whole đồng. */
 export interface LineYear {

@@ -1,5 +1,5 @@
+import type { CapitalType } from './capital-type.ts'
 import type { FiscalYear } from './fiscal-year.ts'
-import type { CapitalType } from './funding-line.ts'
 import type { Money } from './money.ts'
 
 /** Project group under the Law on Public Investment. */

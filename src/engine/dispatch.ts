@@ -1,18 +1,8 @@
-import { z } from 'zod'
-import type { MethodName, Params, Result } from '../contract/methods.ts'
+import type { MethodName } from '../contract/methods.ts'
 import { WorkbenchError } from '../core/error.ts'
+import type { Caller, Handler } from './handlers/handler.ts'
 import { HANDLERS } from './handlers/handlers.ts'
 import type { Workbench } from './workbench.ts'
-
-/** Who asks: main may name paths, a window may not. */
-export type Caller = 'host' | 'window'
-
-/** One method: who may call it, what it takes, what it does. */
-export interface Handler<M extends MethodName> {
-  readonly caller: Caller
-  readonly params: z.ZodType<Params<M>>
-  run(workbench: Workbench, params: Params<M>): Result<M> | Promise<Result<M>>
-}
 
 /** Parses a request in the engine, whatever its sender was compiled against, and carries it out. */
 export async function dispatch(

@@ -1,6 +1,7 @@
 import type { EngineMessage, Envelope, Request } from '../contract/events.ts'
 import { toFailure } from '../contract/failure.ts'
-import { type Caller, dispatch } from './dispatch.ts'
+import { dispatch } from './dispatch.ts'
+import type { Caller } from './handlers/handler.ts'
 import { Workbench } from './workbench.ts'
 
 /** Electron gives a utility process this port; a plain Node process talks over its own channel. */

@@ -1,4 +1,5 @@
-import { CAPITAL_TYPES, FUNDING_SOURCES } from '../../core/funding-line.ts'
+import { CAPITAL_TYPES } from '../../core/capital-type.ts'
+import { FUNDING_SOURCES } from '../../core/funding-line.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
 import { PROJECT_GROUPS, PROJECT_STAGES } from '../../core/project.ts'
 import { foldHeading } from './fold-heading.ts'

@@ -1,5 +1,5 @@
 import type { MethodName } from '../../contract/methods.ts'
-import type { Handler } from '../dispatch.ts'
+import type { Handler } from './handler.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
 import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
 import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { UNITS } from '../../core/money.ts'
-import type { Handler } from '../dispatch.ts'
+import type { Handler } from './handler.ts'
 import { enterAllocation } from '../enter-allocation.ts'
 
 const none = z.strictObject({})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FileState } from '../../contract/plan-view.ts'
 import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
 import { createWorkbook } from '../create-workbook.ts'
-import type { Handler } from '../dispatch.ts'
+import type { Handler } from './handler.ts'
 import { createSample } from '../sample.ts'
 import { WorkbookFile } from '../workbook/workbook-file.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CAPITAL_TYPES, FUNDING_SOURCES } from '../../core/funding-line.ts'
+import { CAPITAL_TYPES } from '../../core/capital-type.ts'
+import { FUNDING_SOURCES } from '../../core/funding-line.ts'
 import type { Money } from '../../core/money.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Allocation, cellKey } from '../../../src/core/allocation.ts'
-import { CAPITAL_TYPES, FUNDING_SOURCES } from '../../../src/core/funding-line.ts'
+import { CAPITAL_TYPES } from '../../../src/core/capital-type.ts'
+import { FUNDING_SOURCES } from '../../../src/core/funding-line.ts'
 import { type Money, money } from '../../../src/core/money.ts'
 import { DEFAULT_POLICY, type Plan, createPlan } from '../../../src/core/plan.ts'
 import { PROGRAMME_KINDS } from '../../../src/core/programme.ts'
