@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ElectronApplication, type Page, _electron } from 'playwright-core'
+import { findElectron } from '../../scripts/electron-runtime.mjs'
+import { ROOT, projectEnvironment } from '../../scripts/project.mjs'
+
+/** A running window with a state folder of its own. */
+export interface LaunchedApp {
+  readonly app: ElectronApplication
+  readonly window: Page
+  /** What the app keeps on this computer: preferences, working copies, drafts. */
+  readonly home: string
+  /** Quits without asking about unsaved work and removes the state folder, unless it was given. */
+  close(): Promise<void>
+}
+
+/** How to launch: further arguments, and the state folder of an earlier run to go on with. */
+export interface LaunchChoices {
+  readonly args?: readonly string[]
+  readonly home?: string
+}
+
+/** Starts the built app in the real Electron and waits for its window. */
+export async function launchApp({
+  args = [],
+  home: given,
+}: LaunchChoices = {}): Promise<LaunchedApp> {
+  const electron = findElectron()
+  if (!electron) throw new Error('there is no Electron runtime. Run: npm test')
+  const home = given ?? mkdtempSync(join(tmpdir(), 'longghep-window-'))
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: [
+      ...electron.args,
+      ...sandboxArguments(),
+      `--user-data-dir=${makeFolder(home, 'user-data')}`,
+      ...args,
+    ],
+    cwd: ROOT,
+    env: isolate(home),
+  })
+  const stop = async () => {
+    // Closing a window may ask about unsaved work; the test has seen what it wanted.
+    app.process().kill('SIGKILL')
+    await app.close().catch(() => undefined)
+    if (given === undefined) rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  }
+  try {
+    return { app, home, window: await app.firstWindow(), close: stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function isolate(home: string): Record<string, string> {
+  const environment = projectEnvironment({
+    XDG_STATE_HOME: makeFolder(home, 'state'),
+    XDG_CONFIG_HOME: makeFolder(home, 'config'),
+    LOCALAPPDATA: makeFolder(home, 'local'),
+  })
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  )
+}
+
+function makeFolder(home: string, name: string): string {
+  const folder = join(home, name)
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+/** Chromium refuses its sandbox to root. */
+function sandboxArguments(): readonly string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
