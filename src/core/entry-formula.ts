@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.ts'
+import { type Decimal, WideDecimal } from './decimal.ts'
 import type { EntryToken, EntryVariable } from './entry-token.ts'
 import { WorkbenchError } from './error.ts'
 import { type Money, UNIT_DIGITS, type Unit } from './money.ts'
@@ -12,8 +12,6 @@ interface Fraction {
 const BINDING: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 }
 const UNARY_BINDING = 3
 const MAX_DEPTH = 50
-/** Beyond this many digits a result at 60 could have been rounded. */
-const MAX_DIGITS = 58
 
 /** Evaluates a formula's tokens exactly; bare numbers and the result are in `unit`. @throws `amount-*` */
 export function evaluateFormula(
@@ -23,10 +21,10 @@ export function evaluateFormula(
   text: string,
 ): Decimal {
   const { over, under } = new FormulaReader(tokens, unit, variables, text).read()
-  const result = over.div(under)
-  // A quotient without end is no whole đồng; multiplying back shows whether it ends.
-  if (!result.times(under).eq(over)) throw new WorkbenchError('amount-not-whole', { text })
-  return result
+  // A quotient that leaves a remainder in đồng may have no end; it is refused before it is divided.
+  const isWhole = inUnit(over, unit, 'dong').mod(under).isZero()
+  if (!isWhole) throw new WorkbenchError('amount-not-whole', { text })
+  return over.div(under)
 }
 
 class FormulaReader {
@@ -66,7 +64,7 @@ class FormulaReader {
     // A per cent sign divides what stands before it by a hundred: 100+10% is 100,1.
     while (this.peekSign() === '%') {
       this.at += 1
-      value = this.checked({ over: value.over, under: value.under.times(100) })
+      value = { over: value.over, under: value.under.times(100) }
     }
     return value
   }
@@ -75,7 +73,7 @@ class FormulaReader {
     const token = this.tokens[this.at]
     this.at += 1
     if (token?.kind === 'number')
-      return whole(inUnit(token.figure, token.unit ?? this.unit, this.unit))
+      return whole(inUnit(new WideDecimal(token.figure), token.unit ?? this.unit, this.unit))
     if (token?.kind === 'variable') return whole(this.variable(token.name))
     if (token?.sign === '(') return this.parenthesis()
     if (token?.sign === '-' || token?.sign === '+') {
@@ -97,29 +95,23 @@ class FormulaReader {
     if (amount === undefined) {
       throw new WorkbenchError('amount-variable-unknown', { text: this.text, name })
     }
-    return inUnit(new Decimal(amount.toString()), 'dong', this.unit)
+    return inUnit(new WideDecimal(amount.toString()), 'dong', this.unit)
   }
 
   private combine(a: Fraction, sign: string, b: Fraction): Fraction {
     switch (sign) {
       case '*':
-        return this.checked({ over: a.over.times(b.over), under: a.under.times(b.under) })
+        return { over: a.over.times(b.over), under: a.under.times(b.under) }
       case '/':
         if (b.over.isZero())
           throw new WorkbenchError('amount-division-by-zero', { text: this.text })
-        return this.checked({ over: a.over.times(b.under), under: a.under.times(b.over) })
+        return { over: a.over.times(b.under), under: a.under.times(b.over) }
       default: {
         const [left, right] = [a.over.times(b.under), b.over.times(a.under)]
         const over = sign === '+' ? left.plus(right) : left.minus(right)
-        return this.checked({ over, under: a.under.times(b.under) })
+        return { over, under: a.under.times(b.under) }
       }
     }
-  }
-
-  private checked(value: Fraction): Fraction {
-    const isExact = value.over.precision() <= MAX_DIGITS && value.under.precision() <= MAX_DIGITS
-    if (!isExact) throw new WorkbenchError('amount-expression', { text: this.text })
-    return value
   }
 
   private peekSign(): string | null {
@@ -133,9 +125,9 @@ class FormulaReader {
 }
 
 function whole(figure: Decimal): Fraction {
-  return { over: figure, under: new Decimal(1) }
+  return { over: figure, under: new WideDecimal(1) }
 }
 
 function inUnit(figure: Decimal, from: Unit, to: Unit): Decimal {
-  return figure.times(new Decimal(10).pow(UNIT_DIGITS[from] - UNIT_DIGITS[to]))
+  return figure.times(new WideDecimal(`1e${UNIT_DIGITS[from] - UNIT_DIGITS[to]}`))
 }

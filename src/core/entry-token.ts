@@ -86,6 +86,8 @@ function addWord(tokens: EntryToken[], word: string, text: string): void {
     tokens[tokens.length - 1] = { ...last, unit }
     return
   }
+  // Sentences print an amount as “1,5 tỷ đồng”, so đồng may follow a unit.
+  if (unit === 'dong' && last?.kind === 'number' && last.unit !== 'dong') return
   const name = Object.hasOwn(VARIABLE_NAMES, word) ? VARIABLE_NAMES[word] : undefined
   if (!name)
     throw new WorkbenchError(unit ? 'amount-invalid' : 'amount-variable-unknown', {

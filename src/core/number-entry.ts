@@ -10,6 +10,8 @@ export interface EntryContext {
 }
 
 const MAX_LENGTH = 200
+/** As much of an endless entry as a sentence quotes. */
+const MAX_QUOTED = 40
 
 /**
  * Reads an amount as a person types it: `1.234.567`, `1,5 tỷ`, `250tr`, `=30%*need`.
@@ -18,7 +20,8 @@ const MAX_LENGTH = 200
 export function parseEntry(text: string, { unit, variables = {} }: EntryContext): Money {
   const entry = text.normalize('NFC').replaceAll('\u00a0', ' ').trim()
   if (entry === '') throw new WorkbenchError('amount-empty', { text })
-  if (entry.length > MAX_LENGTH) throw new WorkbenchError('amount-invalid', { text })
+  if (entry.length > MAX_LENGTH)
+    throw new WorkbenchError('amount-invalid', { text: `${entry.slice(0, MAX_QUOTED)}…` })
   if (/(?![0-9])\p{N}/u.test(entry))
     throw new WorkbenchError('amount-foreign-digits', { text: entry })
   if (entry.startsWith('=')) {
@@ -28,7 +31,7 @@ export function parseEntry(text: string, { unit, variables = {} }: EntryContext)
 }
 
 function readPlain(entry: string, unit: Unit): Money {
-  if (!/^[-−+]?\s*\d[\d.,]*\s*\p{L}*$/u.test(entry))
+  if (!/^[-−+]?\s*\d[\d.,]*\s*\p{L}*(?:\s+\p{L}+)?$/u.test(entry))
     throw new WorkbenchError('amount-invalid', { text: entry })
   const isNegative = /^[-−]/.test(entry)
   const [number, ...rest] = readTokens(entry.replace(/^[-−+]/, ''))
