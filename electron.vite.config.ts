@@ -20,7 +20,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: CHROME_TARGET,
+      target: NODE_TARGET,
       outDir: 'out/preload',
       // A sandboxed preload cannot be an ES module.
       rollupOptions: {
