@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build.mjs'
 import { SetUpError, run, say } from './progress.mjs'
@@ -8,6 +8,8 @@ import { runScript, setUp } from './set-up.mjs'
 
 const SAMPLE_FOLDER = join(CACHE, 'sample')
 const PICTURE_PATIENCE_MS = 120_000
+/** An empty window compresses to less. */
+const SMALLEST_PICTURE = 10_000
 
 await runScript(async () => {
   const electron = await setUp()
@@ -63,10 +65,16 @@ function chooseCell({ projects, lines }) {
 
 function longghep(args, fine = [0]) {
   const command = join(ROOT, 'out', 'cli', 'longghep.js')
-  const options = { cwd: ROOT, env: projectEnvironment(), encoding: 'utf8', maxBuffer: 1 << 28 }
+  const options = { cwd: ROOT, env: ownState(), encoding: 'utf8', maxBuffer: 1 << 28 }
   const result = spawnSync(NODE, [command, ...args], options)
   if (fine.includes(result.status)) return result.stdout
   throw new SetUpError(`longghep ${args.join(' ')} ended with ${result.status}:\n${result.stderr}`)
+}
+
+/** The drafts and recent files of the person stay as they are. */
+function ownState() {
+  const state = join(SAMPLE_FOLDER, 'state')
+  return projectEnvironment({ XDG_STATE_HOME: state, XDG_CONFIG_HOME: state })
 }
 
 function takePicture({ executable, args }, workbook, picture) {
@@ -74,10 +82,15 @@ function takePicture({ executable, args }, workbook, picture) {
   const app = [executable, ...args, ...sandboxArguments(), workbook, '--screenshot', picture]
   run('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', ...app], {
     cwd: ROOT,
-    env: projectEnvironment(),
+    env: ownState(),
     timeout: PICTURE_PATIENCE_MS,
   })
-  if (!existsSync(picture)) throw new SetUpError('the window left no picture')
+  if (!isPicture(picture)) throw new SetUpError('the window left no picture')
+}
+
+function isPicture(path) {
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
+  return bytes.length > SMALLEST_PICTURE && bytes.toString('latin1', 1, 4) === 'PNG'
 }
 
 /** Chromium refuses its sandbox to root. */
