@@ -32,7 +32,10 @@ export function invertChanges(changes: readonly PlanChange[]): PlanChange[] {
   return changes.map(invertChange).reverse()
 }
 
-/** Carries out one edit on the plan in place. @throws `change-conflict` when the plan does not hold `before` */
+/**
+ * Carries out one edit on the plan in place.
+ * @throws `change-conflict` when the plan holds an entry where `before` has none, or the reverse, or another allocation
+ */
 export function applyChange(plan: Plan, change: PlanChange): void {
   switch (change.kind) {
     case 'settings-set':
@@ -45,8 +48,16 @@ export function applyChange(plan: Plan, change: PlanChange): void {
     case 'project-set':
       return replaceEntry(plan.projects, change.id, change)
     case 'allocation-set':
+      checkAllocation(plan, change.cell, change.before)
       return replaceEntry(plan.allocations, cellKey(change.cell), change)
   }
+}
+
+// Running totals move by the difference to `before`, so an amount that is not there would falsify them.
+function checkAllocation(plan: Plan, cell: Cell, before: Allocation | null): void {
+  const key = cellKey(cell)
+  const held = plan.allocations.get(key)
+  if (held?.amount !== before?.amount) throw new WorkbenchError('change-conflict', { key })
 }
 
 function replaceEntry<K extends string | number, T>(map: Map<K, T>, key: K, edit: Edit<T>): void {
