@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { run, say } from './progress.mjs'
 import { NODE, ROOT, projectEnvironment } from './project.mjs'
+import { runScript } from './set-up.mjs'
 
 const OUT = join(ROOT, 'out')
 const STAMP = join(OUT, 'built')
@@ -45,4 +46,10 @@ function newestIn(path) {
   return Math.max(stat.mtimeMs, ...times)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) build()
+const isStartedItself = import.meta.url === pathToFileURL(process.argv[1] ?? '').href
+if (isStartedItself) {
+  await runScript(() => {
+    build()
+    return 0
+  })
+}
