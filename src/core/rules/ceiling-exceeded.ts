@@ -13,8 +13,7 @@ export const ceilingExceeded: Rule = {
       const { ceiling, reserve } = index.lineYear(line, year)
       const allocated = index.allocatedToLine(line, year)
       const excess = subtractMoney(allocated, subtractMoney(ceiling, reserve))
-      // A reserve above the ceiling leaves nothing to allocate; it is no excess while nothing is.
-      if (excess <= 0n || allocated === 0n) return []
-      return [{ year, detail: { ceiling, reserve, allocated, excess } }]
+      // A reserve above the ceiling is an excess too: the flag and a negative remainder come together.
+      return excess > 0n ? [{ year, detail: { ceiling, reserve, allocated, excess } }] : []
     }),
 }

@@ -91,6 +91,7 @@ function compareFlags(a: Flag, b: Flag): number {
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     (RULE_ORDER.get(a.code) ?? 0) - (RULE_ORDER.get(b.code) ?? 0) ||
     compareText(a.subject.code, b.subject.code) ||
+    a.subject.id - b.subject.id ||
     (a.year ?? 0) - (b.year ?? 0)
   )
 }

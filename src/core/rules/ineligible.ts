@@ -20,6 +20,12 @@ export const ineligible: Rule = {
         if (condition) findings.push({ year, detail: { line: line.code, condition, amount } })
       }
     }
-    return findings
+    // The order cells were filled in is no part of the plan.
+    return findings.sort(compareFindings)
   },
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  const [left, right] = [String(a.detail['line']), String(b.detail['line'])]
+  return (a.year ?? 0) - (b.year ?? 0) || (left < right ? -1 : Number(left > right))
 }
