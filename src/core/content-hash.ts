@@ -55,7 +55,7 @@ function encode(fields: readonly Field[]): string {
 }
 
 function encodeList(items: readonly string[]): string {
-  return encode([...items].sort())
+  return encode(items.map((item) => item.normalize('NFC')).sort())
 }
 
 function updateSorted(hasher: Hasher, records: string[]): void {

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { failedCondition } from '../../src/core/eligibility.ts'
+import type { LineEligibility } from '../../src/core/funding-line.ts'
+import type { Project } from '../../src/core/project.ts'
+import { buildPlan } from '../builders/plan-builder.ts'
+
+function failing(eligibility: Partial<LineEligibility>, project: Partial<Project> = {}) {
+  const { needs: _needs, totalInvestment: _total, fundedBefore: _funded, ...fields } = project
+  const { plan } = buildPlan().line('NST', { eligibility }).project('7000001', fields)
+  const [line, of] = [plan.lines.get(1), plan.projects.get(1)]
+  if (!line || !of) throw new Error('both were built')
+  return failedCondition(line, of)
+}
+
+test('a line without conditions pays any project', () => {
+  expect(failing({}, { isBorder: false, sector: '', place: '', group: 'national' })).toBeNull()
+})
+
+test.each<[string, Partial<LineEligibility>, Partial<Project>, string | null]>([
+  ['a border project of a border line', { borderOnly: true }, { isBorder: true }, null],
+  ['another project of a border line', { borderOnly: true }, { isBorder: false }, 'border'],
+  ['a named sector', { sectors: ['y tế', 'giáo dục'] }, { sector: 'giáo dục' }, null],
+  ['another sector', { sectors: ['y tế'] }, { sector: 'giáo dục' }, 'sector'],
+  ['no sector', { sectors: ['y tế'] }, { sector: '' }, 'sector'],
+  ['a named place', { places: ['Mô Rai'] }, { place: 'Mô Rai' }, null],
+  ['another place', { places: ['Mô Rai'] }, { place: 'Ia Đal' }, 'place'],
+  ['a named group', { groups: ['A', 'B'] }, { group: 'B' }, null],
+  ['another group', { groups: ['A', 'B'] }, { group: 'C' }, 'group'],
+])('%s', (_case, eligibility, project, condition) => {
+  expect(failing(eligibility, project)).toBe(condition)
+})
+
+test('names match whatever their case, spaces at the ends and way of writing accents', () => {
+  expect(failing({ places: [' MÔ RAI'.normalize('NFD')] }, { place: 'Mô Rai ' })).toBeNull()
+  expect(failing({ places: ['Mo Rai'] }, { place: 'Mô Rai' })).toBe('place')
+})
+
+test('names the first condition failed of several: border, sector, place, group', () => {
+  const all: LineEligibility = {
+    borderOnly: true,
+    sectors: ['y tế'],
+    places: ['Ia Đal'],
+    groups: ['A'],
+  }
+  const project = { isBorder: false, sector: 'giáo dục', place: 'Mô Rai', group: 'C' } as const
+  expect(failing(all, project)).toBe('border')
+  expect(failing({ ...all, borderOnly: false }, project)).toBe('sector')
+  expect(failing({ ...all, borderOnly: false, sectors: [] }, project)).toBe('place')
+})
