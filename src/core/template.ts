@@ -10,7 +10,7 @@ export function fillSentence(template: string, values: Readonly<Record<string, s
     .replace(/\{(\w+)\}/g, (_match, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? '') : '',
     )
+    .replace(/ ?“”/g, '')
     .replace(/ {2,}/g, ' ')
-    .replace(/ “”/g, '')
     .trim()
 }

@@ -100,8 +100,8 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: '“{name}” lacks its ending: it was cut short while copied, or rewritten by another program. Copy it again from the original.',
   },
   'workbook-damaged': {
-    vi: '“{name}” bị hỏng bên trong {table} nên không mở. Lấy lại bản lưu trước.',
-    en: '“{name}” is damaged inside {table} and was not opened. Use an earlier copy.',
+    vi: 'Sổ kế hoạch “{name}” bị hỏng bên trong nên không dùng được. Lấy lại bản lưu trước.',
+    en: 'The workbook “{name}” is damaged inside and cannot be used. Use an earlier copy.',
   },
   'workbook-foreign-schema': {
     vi: '“{name}” có bảng hoặc lệnh lạ không do Lồng Ghép tạo nên không mở. Xin người gửi bản gốc.',

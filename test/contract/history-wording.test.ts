@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { describeHistory } from '../../src/contract/history-wording.ts'
+import type { HistoryKind, HistorySummary } from '../../src/contract/plan-view.ts'
+import { isWords } from '../builders/sentences.ts'
+
+const allocation = {
+  project: '7654321',
+  line: 'NST',
+  year: 2026,
+  before: 0n,
+  after: 1_500_000_000n,
+}
+
+/** What each act carries in the change log. */
+const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
+  created: { title: 'Kế hoạch', from: 2026, to: 2030 },
+  'allocation-set': allocation,
+  import: { added: 3, updated: 0 },
+  'settings-set': {},
+  'sample-edit': {},
+  undo: { ...allocation, of: 4, what: 'allocation-set' },
+  redo: { added: 3, updated: 0, of: 4, what: 'import' },
+}
+
+test.each(Object.entries(DETAILS) as [HistoryKind, HistorySummary['detail']][])(
+  '%s',
+  (kind, detail) => {
+    const [vi, en] = [
+      describeHistory({ kind, detail }, 'vi'),
+      describeHistory({ kind, detail }, 'en'),
+    ]
+    expect(vi).toSatisfy(isWords)
+    expect(en).toSatisfy(isWords)
+    expect(vi).not.toBe(en)
+  },
+)
+
+test('an allocation names its cell and both amounts, exactly', () => {
+  const summary = { kind: 'allocation-set', detail: allocation } as const
+  expect(describeHistory(summary, 'vi')).toBe('Bố trí 7654321 · NST · 2026: 0 → 1.500.000.000 đồng')
+})
+
+test('an undo names the act it stepped over', () => {
+  expect(describeHistory({ kind: 'undo', detail: DETAILS.undo }, 'en')).toBe(
+    'Undid: Allocated 7654321 · NST · 2026: 0 → 1,500,000,000 đồng',
+  )
+})
