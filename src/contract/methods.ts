@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../core/fiscal-year.ts'
 import type { Money, Unit } from '../core/money.ts'
+import type { Language } from '../core/number-format.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type { ExportWhat, ImportResult, NumberFormat, TableKind } from './tables.ts'
 
@@ -23,9 +24,16 @@ export interface ImportRequest {
 /** Everything a window may ask of its engine. */
 export interface WindowMethods {
   'plan.view': { params: Record<string, never>; result: PlanView }
-  /** Puts what the person typed into a cell; `unit` is the unit a bare number is in. */
+  /** Puts what the person typed into a cell; `unit` is the unit of a bare number, `language` the one it is written in. */
   'plan.enterAmount': {
-    params: { project: number; line: number; year: FiscalYear; text: string; unit: Unit }
+    params: {
+      project: number
+      line: number
+      year: FiscalYear
+      text: string
+      unit: Unit
+      language: Language
+    }
     result: { revision: number; amount: Money }
   }
   'plan.undo': { params: Record<string, never>; result: { revision: number } }

@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.ts'
 import { WorkbenchError } from './error.ts'
 import { type Unit } from './money.ts'
+import type { Language } from './number-format.ts'
 import { readTypedNumber } from './number-text.ts'
 
 /** Names a formula may use, whole đồng: the project's need, the line's remaining money and ceiling, the total investment. */
@@ -53,7 +54,7 @@ const VARIABLE_NAMES: Readonly<Record<string, EntryVariable>> = {
 const PIECE = /\s*(?:(?<number>\d[\d.,]*)|(?<word>\p{L}[\p{L}_]*)|(?<sign>[-−+*×/÷()%]))/uy
 
 /** Splits an entry into numbers with their units, variables and signs. @throws `amount-*` naming the piece */
-export function readTokens(text: string): EntryToken[] {
+export function readTokens(text: string, language: Language): EntryToken[] {
   const tokens: EntryToken[] = []
   PIECE.lastIndex = 0
   while (PIECE.lastIndex < text.length) {
@@ -64,7 +65,7 @@ export function readTokens(text: string): EntryToken[] {
       throw new WorkbenchError('amount-invalid', { text })
     }
     const { number, word, sign } = groups
-    if (number !== undefined) tokens.push(readFigure(number, text))
+    if (number !== undefined) tokens.push(readFigure(number, text, language))
     else if (word !== undefined) addWord(tokens, word.toLowerCase(), text)
     else if (sign !== undefined) tokens.push({ kind: 'sign', sign: SIGNS[sign] ?? sign })
   }
@@ -73,8 +74,8 @@ export function readTokens(text: string): EntryToken[] {
 
 const SIGNS: Readonly<Record<string, string>> = { '−': '-', '×': '*', '÷': '/' }
 
-function readFigure(number: string, text: string): EntryToken {
-  const figure = readTypedNumber(number)
+function readFigure(number: string, text: string, language: Language): EntryToken {
+  const figure = readTypedNumber(number, language)
   if (!figure) throw new WorkbenchError('amount-grouping', { text, number })
   return { kind: 'number', figure, unit: null }
 }

@@ -1,4 +1,5 @@
 import { Decimal } from './decimal.ts'
+import type { Language } from './number-format.ts'
 
 /** How a number is written: `vi` 1.234.567,89 · `en` 1,234,567.89 · `plain` 1234567.89. */
 export type NumberStyle = 'vi' | 'en' | 'plain'
@@ -22,10 +23,12 @@ export function readNumber(text: string, style: NumberStyle): Decimal | null {
 }
 
 /**
- * Reads a number a person typed: the Vietnamese reading first, the English one only where no Vietnamese
- * reading exists and its grouping leaves no doubt. Null where neither holds.
+ * Reads a number a person typed: first as their language writes it, so that a figure on the screen reads back
+ * as itself. The other reading counts only where that one fails: a Vietnamese one always, an English one where
+ * its grouping leaves no doubt. Null where neither holds.
  */
-export function readTypedNumber(text: string): Decimal | null {
+export function readTypedNumber(text: string, language: Language): Decimal | null {
+  if (language === 'en') return readNumber(text, 'en') ?? readNumber(text, 'vi')
   const vietnamese = readNumber(text, 'vi')
   if (vietnamese) return vietnamese
   const isClearlyEnglish = (text.match(/,/g)?.length ?? 0) >= 2 || /,.*\./.test(text)

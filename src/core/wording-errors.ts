@@ -13,7 +13,7 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   },
   'amount-grouping': {
     vi: 'Không rõ dấu chấm, dấu phẩy trong “{number}”. Dấu chấm phân nhóm ba chữ số, dấu phẩy trước phần thập phân: 1.234.567,89.',
-    en: 'The dots and commas in “{number}” are unclear. Dots group three digits, a comma stands before decimals: 1.234.567,89.',
+    en: 'The dots and commas in “{number}” are unclear. Write it as 1,234,567.89 or as 1.234.567,89.',
   },
   'amount-negative': {
     vi: '“{text}” là số âm. Số tiền bố trí phải từ 0 đồng trở lên.',

@@ -2,6 +2,7 @@ import type { Cell } from '../core/allocation.ts'
 import { WorkbenchError } from '../core/error.ts'
 import { isYearWithin } from '../core/fiscal-year.ts'
 import { type Money, type Unit, ZERO, money } from '../core/money.ts'
+import type { Language } from '../core/number-format.ts'
 import { parseEntry } from '../core/number-entry.ts'
 import { amountAt } from '../core/plan.ts'
 import { allocationChange } from '../core/plan-change.ts'
@@ -13,6 +14,7 @@ export function enterAllocation(
   cell: Cell,
   text: string,
   unit: Unit,
+  language: Language = 'vi',
 ): { revision: number; amount: Money } {
   const { plan } = session
   const project = plan.projects.get(cell.project)
@@ -24,7 +26,11 @@ export function enterAllocation(
     throw new WorkbenchError('year-outside-plan', { year: cell.year, from, to })
   }
   const before = amountAt(plan, cell)
-  const amount = parseEntry(text, { unit, variables: entryVariables(session, cell) })
+  const amount = parseEntry(text, {
+    unit,
+    variables: entryVariables(session, cell),
+    language,
+  })
   if (amount === before) return { revision: session.revision, amount }
   const detail = { project: project.code, line: line.code, year: cell.year, before, after: amount }
   const change = allocationChange(plan, cell, amount)

@@ -114,6 +114,15 @@ describe('accepts what people type', () => {
     expect(enter(text, unit)).toBe(amount)
   })
 
+  test('the language of the window settles what could be read two ways', () => {
+    const million = { unit: 'million' } as const
+    expect(parseEntry('1,234', million)).toBe(1_234_000n)
+    expect(parseEntry('1,234', { ...million, language: 'en' })).toBe(1_234_000_000n)
+    expect(parseEntry('1.5 billion', { ...million, language: 'en' })).toBe(1_500_000_000n)
+    expect(parseEntry('1,5 tỷ', { ...million, language: 'en' })).toBe(1_500_000_000n)
+    expect(parseEntry('=1.5+1,234', { ...million, language: 'en' })).toBe(1_235_500_000n)
+  })
+
   test('letters with their accents typed apart mean the same', () => {
     expect(enter('1,5 tỷ'.normalize('NFD'))).toBe(1_500_000_000n)
     expect(enter('250 triệu'.normalize('NFD'))).toBe(250_000_000n)

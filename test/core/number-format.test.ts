@@ -40,10 +40,12 @@ test.each<[bigint, Unit, number, string]>([
   expect(formatMoneyCut(money(amount), unit, decimals)).toBe(text)
 })
 
-test('what is written can be typed back in Vietnamese, in every unit', () => {
+test('what is written can be typed back, in every unit and language', () => {
   fc.assert(
-    fc.property(amounts, units, (amount, unit) => {
-      expect(parseEntry(formatMoney(money(amount), unit), { unit })).toBe(amount)
+    fc.property(amounts, units, languages, (amount, unit, language) => {
+      const text = formatMoney(money(amount), unit, language)
+      expect(parseEntry(text, { unit, language })).toBe(amount)
+      expect(parseEntry(`=${text}`, { unit, language })).toBe(amount)
     }),
     { numRuns: 1000 },
   )

@@ -40,12 +40,23 @@ describe('reads each style as it is written', () => {
   })
 })
 
-test('reads typed text the Vietnamese way and the English way only beyond doubt', () => {
-  expect(readTypedNumber('1.234')?.toFixed()).toBe('1234')
-  expect(readTypedNumber('1,234')?.toFixed()).toBe('1.234')
-  expect(readTypedNumber('1,234,567')?.toFixed()).toBe('1234567')
-  expect(readTypedNumber('1,234.5')?.toFixed()).toBe('1234.5')
-  expect(readTypedNumber('1234.5')).toBeNull()
+describe('reads typed text as the language writes it, the other way only where that is sure', () => {
+  test.each<[string, string | null, string | null]>([
+    ['1.234', '1234', '1.234'],
+    ['1,234', '1.234', '1234'],
+    ['1,234,567', '1234567', '1234567'],
+    ['1.234.567', '1234567', '1234567'],
+    ['1,234.5', '1234.5', '1234.5'],
+    ['1.234,5', '1234.5', '1234.5'],
+    ['1,5', '1.5', '1.5'],
+    ['1.5', null, '1.5'],
+    ['1234.5', null, '1234.5'],
+    ['1,2,3.4', null, null],
+    ['1.23.456', null, null],
+  ])('%s', (text, vi, en) => {
+    expect(readTypedNumber(text, 'vi')?.toFixed() ?? null).toBe(vi)
+    expect(readTypedNumber(text, 'en')?.toFixed() ?? null).toBe(en)
+  })
 })
 
 test('reading what was written gives the amount back, in every unit and language', () => {

@@ -51,9 +51,10 @@ test('a window may not ask for anything that names a path', async () => {
 
 test('parameters of another shape and unknown methods are refused, whoever sends them', async () => {
   const workbench = await bench()
-  const entry = { project: 1, line: 1, year: 2026, text: '1', unit: 'dong' }
+  const entry = { project: 1, line: 1, year: 2026, text: '1', unit: 'dong', language: 'vi' }
   for (const [method, params] of [
     ['plan.enterAmount', { ...entry, unit: 'euro' }],
+    ['plan.enterAmount', { ...entry, language: 'fr' }],
     ['plan.enterAmount', { ...entry, project: '1' }],
     ['plan.enterAmount', { ...entry, year: 2026.5 }],
     ['plan.enterAmount', { ...entry, extra: 1 }],

@@ -48,8 +48,8 @@ function answer(session: WorkbookSession, { method, params }: Request): unknown 
     case 'plan.view':
       return session.view()
     case 'plan.enterAmount': {
-      const { project, line, year, text, unit } = params as Params<'plan.enterAmount'>
-      return enterAllocation(session, { project, line, year }, text, unit)
+      const { project, line, year, text, unit, language } = params as Params<'plan.enterAmount'>
+      return enterAllocation(session, { project, line, year }, text, unit, language)
     }
     case 'plan.undo':
       return { revision: session.undo() }

@@ -22,9 +22,10 @@ export const enterAmount: Handler<'plan.enterAmount'> = {
     year: z.number().int(),
     text: z.string().max(1000),
     unit: z.enum(UNITS),
+    language: z.enum(['vi', 'en']),
   }),
-  run: ({ session }, { project, line, year, text, unit }) =>
-    enterAllocation(session, { project, line, year }, text, unit),
+  run: ({ session }, { project, line, year, text, unit, language }) =>
+    enterAllocation(session, { project, line, year }, text, unit, language),
 }
 
 /** Takes back the latest act. */

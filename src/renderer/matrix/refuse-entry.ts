@@ -13,7 +13,7 @@ export function refuseEntry(
 ): string | null {
   const { unit, language } = useWindow.getState()
   try {
-    parseEntry(text, { unit, variables: entryVariables(project, line) })
+    parseEntry(text, { unit, language, variables: entryVariables(project, line) })
     return null
   } catch (error) {
     if (error instanceof WorkbenchError) return errorSentence(error, language)

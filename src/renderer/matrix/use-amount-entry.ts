@@ -25,8 +25,8 @@ export function useAmountEntry() {
 
   const send = useCallback(
     ({ project, line }: CellOfYear, text: string) => {
-      const { year, unit } = useWindow.getState()
-      return enterAmount({ project, line, year, text, unit })
+      const { year, unit, language } = useWindow.getState()
+      return enterAmount({ project, line, year, text, unit, language })
     },
     [enterAmount],
   )

@@ -22,12 +22,22 @@ function serve(session: WorkbookSession): ServedPort {
 test('gives each call its own answer', async () => {
   const client = new EngineClient()
   client.attach(serve(openSmallWorkbook()).page)
-  const cell = { project: 1, line: 1, year: 2026, unit: 'million' } as const
+  const cell = { project: 1, line: 1, year: 2026, unit: 'million', language: 'vi' } as const
   const answers = await Promise.all([
     client.call('plan.enterAmount', { ...cell, text: '250' }),
     client.call('plan.enterAmount', { ...cell, text: '1,5 tỷ' }),
   ])
   expect(answers.map(({ amount }) => amount)).toEqual([250_000_000n, 1_500_000_000n])
+})
+
+test('an amount is read in the language it is shown in', async () => {
+  const client = new EngineClient()
+  client.attach(serve(openSmallWorkbook()).page)
+  const entry = { project: 1, line: 1, year: 2026, unit: 'million', text: '1,234' } as const
+  const english = await client.call('plan.enterAmount', { ...entry, language: 'en' })
+  expect(english.amount).toBe(1_234_000_000n)
+  const vietnamese = await client.call('plan.enterAmount', { ...entry, language: 'vi' })
+  expect(vietnamese.amount).toBe(1_234_000n)
 })
 
 test('turns a failure into the error it was', async () => {
@@ -38,6 +48,7 @@ test('turns a failure into the error it was', async () => {
     line: 1,
     year: 2026,
     unit: 'dong',
+    language: 'vi',
     text: '1_000',
   })
   await expect(call).rejects.toMatchObject({ name: 'WorkbenchError', code: 'amount-invalid' })

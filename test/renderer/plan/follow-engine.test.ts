@@ -100,6 +100,7 @@ test('one edit reaches the cell, its sums and the flags', async () => {
     year: 2026,
     text: '1,5 tỷ',
     unit: 'dong',
+    language: 'vi',
   })
   await settle()
   const { columns } = usePlan.getState()
