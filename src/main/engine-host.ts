@@ -1,0 +1,104 @@
+import type { Announcement, EngineMessage, Envelope, Reply, Request } from '../contract/events.ts'
+import { WorkbenchError, fromFailure } from '../contract/failure.ts'
+import type { HostMethods, Params, Result } from '../contract/methods.ts'
+import type { FileState } from '../contract/plan-view.ts'
+
+/** A running engine process, however it was started. */
+export interface EngineChannel {
+  readonly pid: number | undefined
+  send(message: Envelope<Request>): void
+  onMessage(listener: (message: Envelope<EngineMessage>) => void): void
+  onExit(listener: (code: number | null) => void): void
+  kill(): void
+}
+
+/** Main's end of a port to a page; the shape of Electron's `MessagePortMain`. */
+export interface PagePort {
+  postMessage(message: unknown): void
+  on(event: 'message', listener: (message: { data: unknown }) => void): unknown
+  start(): void
+  close(): void
+}
+
+/** What main hears of an engine without asking. */
+export interface EngineListeners {
+  onFileState(state: FileState): void
+  onExit(code: number | null): void
+}
+
+interface Waiting {
+  resolve(result: unknown): void
+  reject(error: Error): void
+}
+
+/** Speaks with one engine for main, and carries a window's messages to and fro. */
+export class EngineHost {
+  private readonly waiting = new Map<number, Waiting>()
+  private lastId = 0
+  private page: PagePort | null = null
+  private isOver = false
+
+  constructor(
+    private readonly channel: EngineChannel,
+    private readonly listeners: EngineListeners,
+  ) {
+    channel.onMessage((message) => this.receive(message))
+    channel.onExit((code) => this.end(code))
+  }
+
+  get pid(): number | undefined {
+    return this.channel.pid
+  }
+
+  /** Asks the engine something only main may ask. @throws the engine's error, or `engine-stopped` */
+  call<M extends keyof HostMethods>(method: M, params: Params<M>): Promise<Result<M>> {
+    if (this.isOver) return Promise.reject(new WorkbenchError('engine-stopped'))
+    this.lastId += 1
+    const id = this.lastId
+    return new Promise<Result<M>>((resolve, reject) => {
+      this.waiting.set(id, { resolve: (result) => resolve(result as Result<M>), reject })
+      this.channel.send({ from: 'host', body: { id, method, params } })
+    })
+  }
+
+  /** Connects a page, whose messages pass without being looked into; the page before is let go. */
+  connectWindow(port: PagePort): void {
+    this.page?.close()
+    this.page = port
+    port.on('message', ({ data }) => {
+      if (!this.isOver) this.channel.send({ from: 'window', body: data as Request })
+    })
+    port.start()
+  }
+
+  /** Ends the process at once. */
+  kill(): void {
+    this.channel.kill()
+  }
+
+  private receive({ from, body }: Envelope<EngineMessage>): void {
+    if (from === 'window') this.page?.postMessage(body)
+    else if ('event' in body) this.hear(body)
+    else this.settle(body)
+  }
+
+  private hear({ event, payload }: Announcement): void {
+    if (event === 'file.changed') this.listeners.onFileState(payload as FileState)
+  }
+
+  private settle(reply: Reply): void {
+    const waiting = this.waiting.get(reply.id)
+    this.waiting.delete(reply.id)
+    if ('failure' in reply) waiting?.reject(fromFailure(reply.failure))
+    else waiting?.resolve(reply.result)
+  }
+
+  private end(code: number | null): void {
+    if (this.isOver) return
+    this.isOver = true
+    this.page?.close()
+    for (const { reject } of this.waiting.values()) reject(new WorkbenchError('engine-stopped'))
+    this.waiting.clear()
+    this.listeners.onExit(code)
+  }
+}
