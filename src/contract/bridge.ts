@@ -32,6 +32,11 @@ export type EngineStatus =
 
 /** Commands of the native menu that the page carries out. */
 export type MenuCommand =
+  | 'new'
+  | 'open'
+  | 'open-sample'
+  | 'save'
+  | 'save-as'
   | 'undo'
   | 'redo'
   | 'import'

@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { type Session, protocol } from 'electron'
+import { PAGE_ORIGIN } from '../contract/channels.ts'
 
-/** Where every page comes from. */
-export const ORIGIN = 'app://bundle'
+/** The page of every window. */
+export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
 
 const POLICY = [
   "default-src 'none'",
@@ -31,11 +32,11 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Announces the scheme; must come before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: false } },
+    { scheme: 'app', privileges: { standard: true, secure: true } },
   ])
 }
 
-/** Serves the built page from a fixed map of its files, and nothing else from anywhere. */
+/** Serves the built page from a fixed map of its files, and lets no request go anywhere else. */
 export function serveBundle(session: Session, folder: string): void {
   const files = mapFiles(folder)
   session.protocol.handle('app', ({ url, method }) => {
@@ -51,13 +52,16 @@ export function serveBundle(session: Session, folder: string): void {
     })
   })
   session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !url.startsWith(`${ORIGIN}/`) && !url.startsWith('data:') })
+    // Pictures inside the style sheets are data.
+    answer({ cancel: !url.startsWith(`${PAGE_ORIGIN}/`) && !url.startsWith('data:') })
   })
 }
 
-/** URL path → file, read once: a path that is not in the map cannot be served. */
+/** URL path → file, listed once: a path that is not in the map cannot be served. */
 export function mapFiles(folder: string): ReadonlyMap<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
   return new Map(files.map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]))
 }

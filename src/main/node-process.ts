@@ -34,7 +34,8 @@ export function findNode(folder: string): string {
   for (let at = realpathSync(folder); ; at = dirname(at)) {
     const node = join(at, 'node_modules', 'node', 'bin', NODE)
     if (existsSync(node)) return realpathSync(node)
-    if (at === dirname(at)) throw new Error(`no node_modules/node/bin/${NODE} at or above ${folder}`)
+    if (at === dirname(at))
+      throw new Error(`no node_modules/node/bin/${NODE} at or above ${folder}`)
   }
 }
 

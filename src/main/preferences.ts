@@ -3,20 +3,25 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
 import type { Preferences, RecentFile } from '../contract/bridge.ts'
+import type { LaunchOptions } from './launch-options.ts'
 import { writeWhole } from './write-whole.ts'
 
-const MAX_RECENT = 10
+/** How many files opened before are remembered. */
+export const MOST_RECENT = 10
+
+/** The units amounts are shown in. */
+export const unitSchema = z.enum(['dong', 'thousand', 'million', 'billion'])
 
 /** What a page may ask main to remember. */
 export const preferencesSchema = z.strictObject({
   language: z.enum(['vi', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
-  unit: z.enum(['dong', 'thousand', 'million', 'billion']),
+  unit: unitSchema,
 })
 
 const rememberedSchema = z.object({
   preferences: preferencesSchema,
-  recent: z.array(z.object({ path: z.string(), name: z.string() })).max(MAX_RECENT),
+  recent: z.array(z.object({ path: z.string(), name: z.string() })).max(MOST_RECENT),
   bounds: z.object({ width: z.number().int(), height: z.number().int() }),
 })
 
@@ -40,6 +45,19 @@ export class Memory {
     return this.remembered.preferences
   }
 
+  /** Lets the command line choose for this run; nothing of it is remembered until the person chooses. */
+  override({ language, theme }: Pick<LaunchOptions, 'language' | 'theme'>): void {
+    const { preferences } = this
+    this.remembered = {
+      ...this.remembered,
+      preferences: {
+        ...preferences,
+        language: language ?? preferences.language,
+        theme: theme ?? preferences.theme,
+      },
+    }
+  }
+
   get recent(): readonly RecentFile[] {
     return this.remembered.recent
   }
@@ -59,7 +77,7 @@ export class Memory {
   /** Puts a file on top of the recent ones. */
   addRecent(file: RecentFile): void {
     const others = this.recent.filter(({ path }) => path !== file.path)
-    this.save({ recent: [file, ...others].slice(0, MAX_RECENT) })
+    this.save({ recent: [file, ...others].slice(0, MOST_RECENT) })
   }
 
   private save(part: Partial<Remembered>): void {

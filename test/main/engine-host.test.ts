@@ -12,6 +12,12 @@ const ENGINE = fileURLToPath(new URL('../../out/engine/main.js', import.meta.url
 const folder = useTemporaryFolder()
 const running: EngineHost[] = []
 
+interface Answer {
+  readonly id?: number
+  readonly result?: unknown
+  readonly failure?: { readonly code: string }
+}
+
 afterEach(() => {
   for (const engine of running.splice(0)) engine.kill()
 })
@@ -40,8 +46,8 @@ function connectWindow(engine: EngineHost) {
   return {
     close: () => port2.close(),
     ask: (method: string, params: unknown) =>
-      new Promise<{ result?: unknown; failure?: { code: string } }>((resolve) => {
-        port2.on('message', (message: { id?: number }) => {
+      new Promise<Answer>((resolve) => {
+        port2.on('message', (message: Answer) => {
           if (message.id === 1) resolve(message)
         })
         port2.postMessage({ id: 1, method, params })
@@ -67,9 +73,9 @@ test('main asks and the window asks over one pipe, each with its own rights', as
   window.close()
 
   const other = connectWindow(engine)
-  expect((await other.ask('workbook.save', { path: folder.join('stolen.lgw') })).failure?.code).toBe(
-    'request-invalid',
-  )
+  expect(
+    (await other.ask('workbook.save', { path: folder.join('stolen.lgw') })).failure?.code,
+  ).toBe('request-invalid')
   expect(existsSync(folder.join('stolen.lgw'))).toBe(false)
   other.close()
 })

@@ -41,6 +41,11 @@ function commandKeys(commands: Commands): Partial<Record<string, () => unknown>>
 
 function menuCommands(commands: Commands) {
   return {
+    new: commands.newWorkbook,
+    open: commands.openWorkbook,
+    'open-sample': commands.openSample,
+    save: commands.save,
+    'save-as': commands.saveAs,
     undo: commands.undo,
     redo: commands.redo,
     import: commands.showImport,

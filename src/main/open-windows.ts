@@ -1,0 +1,115 @@
+import { basename, resolve } from 'node:path'
+import type { BrowserWindow, WebContents } from 'electron'
+import type { Outcome } from '../contract/bridge.ts'
+import type { FileState } from '../contract/plan-view.ts'
+import { askWhereToSave } from './dialogs.ts'
+import { type NativeWording, nativeWording } from './native-wording.ts'
+import type { Memory } from './preferences.ts'
+import type { Source } from './workbook-engine.ts'
+import { type WindowOwner, WorkbookWindow } from './workbook-window.ts'
+
+/** Every open window; each holds one workbook, and a file is open in at most one. */
+export class OpenWindows implements WindowOwner {
+  private readonly windows = new Set<WorkbookWindow>()
+
+  constructor(
+    readonly memory: Memory,
+    private readonly makeWindow: () => BrowserWindow,
+  ) {}
+
+  /** The window a page belongs to. */
+  find(contents: WebContents): WorkbookWindow | undefined {
+    return [...this.windows].find(({ window }) => window.webContents === contents)
+  }
+
+  /** The window in front, or the one opened last. */
+  get front(): WorkbookWindow | undefined {
+    const all = [...this.windows]
+    return all.find(({ window }) => window.isFocused()) ?? all.at(-1)
+  }
+
+  /** The sentences of the language chosen. */
+  words(): NativeWording {
+    return nativeWording(this.memory.preferences.language)
+  }
+
+  /** Shows a window at once and opens the workbook meanwhile; an empty one where it cannot be opened. */
+  async start(source: Source): Promise<WorkbookWindow> {
+    const made = new WorkbookWindow(this)
+    made.begin(source, this.empty())
+    if (source.kind === 'file') {
+      made.whenOpen.then(() => this.rememberFile(made.engine.state)).catch(() => undefined)
+    }
+    await this.show(made)
+    return made
+  }
+
+  /** Opens a workbook in the window that asked when that holds nothing yet, else in one of its own. */
+  async open(source: Source, asker: WorkbookWindow): Promise<Outcome<FileState>> {
+    const holder = source.kind === 'file' ? this.holderOf(source.path) : undefined
+    if (holder) return bringForward(holder)
+    if (asker.engine.isUntouched) {
+      const state = await asker.replace(source)
+      this.rememberFile(state)
+      return { status: 'done', value: state }
+    }
+    const made = new WorkbookWindow(this)
+    try {
+      this.rememberFile(await made.engine.open(source))
+    } catch (error) {
+      await made.engine.close()
+      throw error
+    }
+    await this.show(made)
+    // In the window that asked nothing has changed.
+    return { status: 'cancelled' }
+  }
+
+  /** Saves to the workbook's own file, or to the one the person chooses. */
+  async save(window: WorkbookWindow): Promise<FileState | null> {
+    if (window.engine.state?.path == null) return this.saveAs(window)
+    const state = await window.save(null)
+    this.rememberFile(state)
+    return state
+  }
+
+  /** Saves to a file the person chooses; null when they cancel. */
+  async saveAs(window: WorkbookWindow): Promise<FileState | null> {
+    const name = window.engine.state?.name ?? this.words().newTitle
+    const path = await askWhereToSave(window.window, this.words(), name)
+    if (path === null) return null
+    const state = await window.save(path)
+    this.rememberFile(state)
+    return state
+  }
+
+  onClosed(window: WorkbookWindow): void {
+    this.windows.delete(window)
+  }
+
+  /** A workbook with nothing in it but this year and the two after. */
+  empty(): Source {
+    return { kind: 'new', title: this.words().newTitle, year: new Date().getFullYear() }
+  }
+
+  private async show(made: WorkbookWindow): Promise<void> {
+    const frame = this.makeWindow()
+    const shown = made.show(frame)
+    this.windows.add(made)
+    await shown
+  }
+
+  private holderOf(path: string): WorkbookWindow | undefined {
+    return [...this.windows].find(({ engine }) => engine.state?.path === resolve(path))
+  }
+
+  private rememberFile(state: FileState | null): void {
+    if (state?.path) this.memory.addRecent({ path: state.path, name: basename(state.path) })
+  }
+}
+
+function bringForward({ window }: WorkbookWindow): Outcome<FileState> {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+  return { status: 'cancelled' }
+}
