@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { app, nativeTheme, session } from 'electron'
+import { BrowserWindow, app, nativeTheme, session } from 'electron'
 import { registerScheme, serveBundle } from './app-protocol.ts'
 import { type LaunchOptions, readLaunchOptions } from './launch-options.ts'
 import { logCrash, startLog } from './log.ts'
@@ -45,9 +45,9 @@ async function start(): Promise<void> {
   const window = await windows.start(first ?? windows.empty())
   for (const source of more) await windows.open(source, window)
   if (!options.screenshot) return
-  await window.whenOpen
+  await window.whenAsked
   await takeScreenshot(window.window.webContents, options.screenshot)
-  await window.engine.close()
+  await window.end()
   app.exit(0)
 }
 
@@ -79,5 +79,7 @@ async function openMore(windows: OpenWindows, data: unknown): Promise<void> {
 function fail(error: unknown): void {
   logCrash('start', error)
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  // A window that is still open would hold the exit up.
+  for (const window of BrowserWindow.getAllWindows()) window.destroy()
   app.exit(1)
 }

@@ -38,7 +38,7 @@ export class OpenWindows implements WindowOwner {
     const made = new WorkbookWindow(this)
     made.begin(source, this.empty())
     if (source.kind === 'file') {
-      made.whenOpen.then(() => this.rememberFile(made.engine.state)).catch(() => undefined)
+      made.whenAsked.then(() => this.rememberFile(made.engine.state)).catch(() => undefined)
     }
     await this.show(made)
     return made

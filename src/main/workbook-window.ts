@@ -1,7 +1,7 @@
 import { type BrowserWindow, MessageChannelMain } from 'electron'
 import type { EngineStatus, MenuCommand } from '../contract/bridge.ts'
 import { CHANNELS, ENGINE_PORT } from '../contract/channels.ts'
-import { type Failure, toFailure } from '../contract/failure.ts'
+import { type Failure, fromFailure, toFailure } from '../contract/failure.ts'
 import type { FileState } from '../contract/plan-view.ts'
 import { PAGE_URL } from './app-protocol.ts'
 import { askUnsaved, tellNotSaved } from './dialogs.ts'
@@ -23,7 +23,7 @@ export class WorkbookWindow {
   readonly engine: WorkbookEngine
   private frame: BrowserWindow | null = null
   private opening: Promise<unknown> = Promise.resolve()
-  private failedStart: Failure | null = null
+  private startFailure: Failure | null = null
   private isAsking = false
 
   constructor(private readonly owner: WindowOwner) {
@@ -40,15 +40,17 @@ export class WorkbookWindow {
     return this.frame
   }
 
-  /** Resolves when a workbook is open; rejects when none could be. */
-  get whenOpen(): Promise<unknown> {
-    return this.opening
+  /** Resolves when the workbook asked for at the start is open; rejects when it could not be. */
+  get whenAsked(): Promise<void> {
+    return this.opening.then(() => {
+      if (this.startFailure) throw fromFailure(this.startFailure)
+    })
   }
 
   /** Opens a workbook while the window is being shown; where it cannot be opened, `other` takes its place. */
   begin(source: Source, other: Source): void {
     this.opening = this.engine.open(source).catch((error: unknown) => {
-      this.failedStart = toFailure(error)
+      this.startFailure = toFailure(error)
       return this.engine.open(other)
     })
     // Whoever connects hears of it.
@@ -74,8 +76,7 @@ export class WorkbookWindow {
   async connect(): Promise<void> {
     await this.opening
     if (this.engine.state) this.showName(this.engine.state)
-    const failure = this.failedStart
-    this.failedStart = null
+    const failure = this.startFailure
     // The port comes after it: a page lets go of its port when it hears of a failure.
     if (failure) this.send(CHANNELS.engineStatus, { status: 'failed', failure })
     this.postPort()
@@ -108,12 +109,16 @@ export class WorkbookWindow {
     const mayClose = await this.askToClose().finally(() => {
       this.isAsking = false
     })
-    if (!mayClose) return false
+    if (mayClose) await this.end()
+    return mayClose
+  }
+
+  /** Ends engine and window without a question; what was not saved is kept as a draft. */
+  async end(): Promise<void> {
     this.owner.onClosed(this)
     this.frame?.hide()
     await this.engine.close()
     this.frame?.destroy()
-    return true
   }
 
   private async askToClose(): Promise<boolean> {
