@@ -18,6 +18,7 @@ const UNIT_NAMES: Readonly<Record<string, Unit>> = {
   đồng: 'dong',
   dong: 'dong',
   vnd: 'dong',
+  vnđ: 'dong',
   nghìn: 'thousand',
   ngàn: 'thousand',
   nghin: 'thousand',
@@ -38,7 +39,6 @@ const UNIT_NAMES: Readonly<Record<string, Unit>> = {
 const VARIABLE_NAMES: Readonly<Record<string, EntryVariable>> = {
   need: 'need',
   nhucau: 'need',
-  nhu_cầu: 'need',
   nhucầu: 'need',
   remaining: 'remaining',
   conlai: 'remaining',
@@ -51,22 +51,24 @@ const VARIABLE_NAMES: Readonly<Record<string, EntryVariable>> = {
   tổng: 'total',
 }
 
-const PIECE = /\s*(?:(?<number>\d[\d.,]*)|(?<word>\p{L}[\p{L}_]*)|(?<sign>[-−+*×/÷()%]))/uy
+// The two-word names are looked for first, so that a space inside one does not end it.
+const PIECE =
+  /\s*(?:(?<number>\d[\d.,]*)|(?<word>nhu[\s_]*c[ầa]u|c[òo]n[\s_]*l[ạa]i|\p{L}[\p{L}_]*)|(?<sign>[-−+*×/÷()%]))/iuy
 
-/** Splits an entry into numbers with their units, variables and signs. @throws `amount-*` naming the piece */
-export function readTokens(text: string, language: Language): EntryToken[] {
+/** Splits a formula or figure into numbers with their units, variables and signs; errors quote `text`. @throws `amount-*` */
+export function readTokens(source: string, language: Language, text: string): EntryToken[] {
   const tokens: EntryToken[] = []
   PIECE.lastIndex = 0
-  while (PIECE.lastIndex < text.length) {
+  while (PIECE.lastIndex < source.length) {
     const at = PIECE.lastIndex
-    const groups = PIECE.exec(text)?.groups
+    const groups = PIECE.exec(source)?.groups
     if (!groups) {
-      if (text.slice(at).trim() === '') return tokens
+      if (source.slice(at).trim() === '') return tokens
       throw new WorkbenchError('amount-invalid', { text })
     }
     const { number, word, sign } = groups
     if (number !== undefined) tokens.push(readFigure(number, text, language))
-    else if (word !== undefined) addWord(tokens, word.toLowerCase(), text)
+    else if (word !== undefined) addWord(tokens, word, text)
     else if (sign !== undefined) tokens.push({ kind: 'sign', sign: SIGNS[sign] ?? sign })
   }
   return tokens
@@ -76,11 +78,16 @@ const SIGNS: Readonly<Record<string, string>> = { '−': '-', '×': '*', '÷': '
 
 function readFigure(number: string, text: string, language: Language): EntryToken {
   const figure = readTypedNumber(number, language)
-  if (!figure) throw new WorkbenchError('amount-grouping', { text, number })
+  if (!figure) {
+    // Digits alone fail only by their number.
+    if (/^\d+$/.test(number)) throw new WorkbenchError('amount-too-large', { text })
+    throw new WorkbenchError('amount-grouping', { text, number })
+  }
   return { kind: 'number', figure, unit: null }
 }
 
-function addWord(tokens: EntryToken[], word: string, text: string): void {
+function addWord(tokens: EntryToken[], typed: string, text: string): void {
+  const word = typed.toLowerCase().replace(/^(nhu|c[òo]n)[\s_]+/, '$1')
   const last = tokens.at(-1)
   const unit = Object.hasOwn(UNIT_NAMES, word) ? UNIT_NAMES[word] : undefined
   if (unit && last?.kind === 'number' && last.unit === null) {
@@ -93,7 +100,7 @@ function addWord(tokens: EntryToken[], word: string, text: string): void {
   if (!name)
     throw new WorkbenchError(unit ? 'amount-invalid' : 'amount-variable-unknown', {
       text,
-      name: word,
+      name: typed,
     })
   tokens.push({ kind: 'variable', name })
 }

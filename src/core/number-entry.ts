@@ -23,7 +23,7 @@ export function parseEntry(
   text: string,
   { unit, variables = {}, language = 'vi' }: EntryContext,
 ): Money {
-  const entry = text.normalize('NFC').replaceAll('\u00a0', ' ').trim()
+  const entry = text.normalize('NFC').replaceAll('\u00a0', ' ').replaceAll('₫', 'đ').trim()
   if (entry === '') throw new WorkbenchError('amount-empty', { text })
   if (entry.length > MAX_LENGTH)
     throw new WorkbenchError('amount-invalid', { text: `${entry.slice(0, MAX_QUOTED)}…` })
@@ -31,7 +31,7 @@ export function parseEntry(
     throw new WorkbenchError('amount-foreign-digits', { text: entry })
   if (entry.startsWith('=')) {
     return toMoney(
-      evaluateFormula(readTokens(entry.slice(1), language), unit, variables, entry),
+      evaluateFormula(readTokens(entry.slice(1), language, entry), unit, variables, entry),
       unit,
       entry,
     )
@@ -43,7 +43,7 @@ function readPlain(entry: string, unit: Unit, language: Language): Money {
   if (!/^[-−+]?\s*\d[\d.,]*\s*\p{L}*(?:\s+\p{L}+)?$/u.test(entry))
     throw new WorkbenchError('amount-invalid', { text: entry })
   const isNegative = /^[-−]/.test(entry)
-  const [number, ...rest] = readTokens(entry.replace(/^[-−+]/, ''), language)
+  const [number, ...rest] = readTokens(entry.replace(/^[-−+]/, ''), language, entry)
   if (number?.kind !== 'number' || rest.length > 0)
     throw new WorkbenchError('amount-invalid', { text: entry })
   if (isNegative && !number.figure.isZero())

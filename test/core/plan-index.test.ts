@@ -36,7 +36,7 @@ function recount(plan: Plan) {
       )
       figures[`project ${id} ${year}`] = [given, need, shortfall]
       figures[`amounts ${id} ${year}`] = sorted(mine.map((c) => [c.line, c.amount] as const))
-      figures[`programmes ${id} ${year}`] = [...new Set(paying.filter((p) => p !== null))].sort()
+      figures[`programmes ${id} ${year}`] = new Set(paying.filter((p) => p !== null))
       of.need += need
       of.shortfall += shortfall
     }
@@ -73,7 +73,7 @@ function readIndex(index: PlanIndex) {
         index.shortfallOf(id, year),
       ]
       figures[`amounts ${id} ${year}`] = sorted([...index.amountsOf(id, year)])
-      figures[`programmes ${id} ${year}`] = index.programmesOf(id, year).sort()
+      figures[`programmes ${id} ${year}`] = new Set(index.programmesOf(id, year))
     }
     figures[`totals ${year}`] = index.totals(year)
   }
