@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'save-failed'
   | 'path-invalid'
   | 'table-not-found'
+  | 'table-sheet-unknown'
   | 'table-unreadable'
   | 'table-unsupported'
   | 'table-too-large'

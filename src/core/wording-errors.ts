@@ -143,6 +143,10 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Không đọc được tệp bảng “{file}”. Kiểm tra đường dẫn, quyền đọc và chọn lại tệp.',
     en: 'The table file “{file}” could not be read. Check the path and permissions, and choose it again.',
   },
+  'table-sheet-unknown': {
+    vi: 'Tệp “{file}” không có trang tính “{sheet}”. Chọn một trong: {sheets}.',
+    en: '“{file}” has no sheet “{sheet}”. Choose one of: {sheets}.',
+  },
   'table-unreadable': {
     vi: 'Không hiểu được “{file}”: {reason}. Mở tệp bằng Excel, lưu lại thành .xlsx hoặc .csv UTF-8 rồi nhập lại.',
     en: '“{file}” could not be understood: {reason}. Open it in Excel, save it as .xlsx or UTF-8 .csv and import again.',

@@ -59,6 +59,7 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'save-failed': { ...workbook, reason: 'ENOSPC: no space left on device' },
   'path-invalid': { path: '' },
   'table-not-found': { ...table, path: '/home/lan/du-an.xlsx' },
+  'table-sheet-unknown': { ...table, sheet: 'Bảng 3', sheets: ['Bảng 1', 'Bảng 2'] },
   'table-unreadable': { ...table, reason: 'doctype' },
   'table-unsupported': { ...table, format: 'xls' },
   'table-too-large': { ...table, reason: 'cells' },
@@ -87,8 +88,17 @@ describe('errors', () => {
   })
 
   test.each([
-    ...['doctype', 'part', 'damaged', 'compression', 'numbers', 'quotes', 'encoding'],
-    ...['programmes', 'lines', 'projects', 'allocations'],
+    'doctype',
+    'part',
+    'damaged',
+    'compression',
+    'numbers',
+    'quotes',
+    'encoding',
+    'programmes',
+    'lines',
+    'projects',
+    'allocations',
   ])('the reason %s of an unreadable table is in words', (reason) => {
     const detail = { file: 'a.xlsx', reason }
     const vi = describeError('table-unreadable', detail, 'vi')

@@ -24,7 +24,7 @@ export interface FoundTable extends SheetTable {
   readonly kind: TableKind
 }
 
-/** Every sheet of a .csv or .xlsx, told apart by content. @throws `table-unreadable` `table-too-large` `table-unsupported` */
+/** Every sheet of a .csv or .xlsx, told apart by content. @throws `table-…` */
 export async function readTables(
   bytes: Uint8Array,
   file: string,
@@ -40,7 +40,7 @@ export async function readTables(
   if (options.sheet === undefined) return sheets
   const named = sheets.filter(({ sheet }) => isSameName(sheet, options.sheet ?? ''))
   if (named.length > 0) return named
-  throw new WorkbenchError('table-not-found', {
+  throw new WorkbenchError('table-sheet-unknown', {
     file,
     sheet: options.sheet,
     sheets: sheets.map(({ sheet }) => sheet),

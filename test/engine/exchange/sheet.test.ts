@@ -118,7 +118,7 @@ describe('reading', () => {
       { sheet: 'Nguồn vốn' },
     ])
     await expect(readTables(bytes, 'a.xlsx', { sheet: 'x' })).rejects.toMatchObject({
-      code: 'table-not-found',
+      code: 'table-sheet-unknown',
       detail: { sheets: ['Dự án', 'Nguồn vốn'] },
     })
   })
