@@ -171,12 +171,21 @@ test('an edit names what it moved', () => {
 })
 
 test('sums stay exact far beyond the whole numbers a double holds', () => {
-  const builder = buildPlan().line('NST')
+  const builder = buildPlan().line('NST').project('7000000')
   const amount = 10n ** 15n - 1n
-  for (let i = 1; i <= 40; i++) builder.project(`70000${i}`).give(`70000${i}`, 'NST', 2026, amount)
+  for (let i = 1; i <= 41; i++) {
+    builder.project(`700${i}`, { need: { 2028: amount } }).give(`700${i}`, 'NST', 2026, amount)
+    builder.line(`NV-${i}`).give('7000000', `NV-${i}`, 2027, amount)
+  }
+  // Odd and above 2^53: no double is any of these.
+  const sum = 40_999_999_999_999_959n
   const index = new PlanIndex(builder.plan)
-  expect(index.allocatedToLine(1, 2026)).toBe(39_999_999_999_999_960n)
-  expect(index.totals().remaining).toBe(-39_999_999_999_999_960n)
+  expect(index.allocatedToLine(1, 2026)).toBe(sum)
+  expect(index.allocatedToProject(1, 2027)).toBe(sum)
+  expect(index.fundingOf(1)).toBe(sum)
+  expect(index.totals(2026).remaining).toBe(-sum)
+  expect(index.totals(2028)).toMatchObject({ need: sum, shortfall: sum })
+  expect(index.totals().allocated).toBe(2n * sum)
 })
 
 describe('apply', () => {
