@@ -17,6 +17,8 @@ registerScheme()
 lockNavigation()
 
 const options = readLaunchOptions(process.argv.slice(1))
+// Pictures are taken where there is often no graphics card, and a page can wait for one for ever.
+if (options.screenshot) app.disableHardwareAcceleration()
 if (app.requestSingleInstanceLock({ args: process.argv.slice(1), folder: process.cwd() })) {
   startLog()
   start().catch(fail)
