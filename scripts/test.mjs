@@ -2,26 +2,35 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build.mjs'
-import { say } from './progress.mjs'
+import { SetUpError, say } from './progress.mjs'
 import { CACHE, NODE, ROOT, projectEnvironment } from './project.mjs'
-import { runScript, setUp } from './set-up.mjs'
+import { setUp } from './set-up.mjs'
 import { addTallies, tallyReport } from './test-tally.mjs'
 
 const REPORTS = join(CACHE, 'test-reports')
 
-await runScript(async () => {
-  await setUp()
-  buildIfStale()
-  rmSync(REPORTS, { recursive: true, force: true })
-  mkdirSync(REPORTS, { recursive: true })
-  say('architecture, unit and integration tests')
-  const inner = runPart('unit')
-  say('end-to-end tests in the real Electron')
-  const outer = runPart('end-to-end', virtualScreen())
-  const { passed, failed } = addTallies(inner, outer)
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
-  return failed === 0 && passed > 0 ? 0 : 1
-})
+let tally = { passed: 0, failed: 0 }
+
+// What cannot be set up or built counts as one failure; the parts after it still run.
+await runStep(setUp)
+await runStep(buildIfStale)
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS, { recursive: true })
+say('architecture, unit and integration tests')
+tally = addTallies(tally, runPart('unit'))
+say('end-to-end tests in the real Electron')
+tally = addTallies(tally, runPart('end-to-end', virtualScreen()))
+process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`)
+process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1
+
+async function runStep(step) {
+  try {
+    await step()
+  } catch (error) {
+    process.stderr.write(`✗ ${error instanceof SetUpError ? error.message : error.stack}\n`)
+    tally = addTallies(tally, { passed: 0, failed: 1 })
+  }
+}
 
 /** Runs one project of the tests; whatever becomes of it, the others still run. */
 function runPart(project, prefix = []) {

@@ -15,15 +15,17 @@ export interface LaunchedApp {
   close(): Promise<void>
 }
 
-/** How to launch: further arguments, and the state folder of an earlier run to go on with. */
+/** How to launch: further arguments and variables, and the state folder of an earlier run to go on with. */
 export interface LaunchChoices {
   readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
   readonly home?: string
 }
 
 /** Starts the built app in the real Electron and waits for its window. */
 export async function launchApp({
   args = [],
+  env = {},
   home: given,
 }: LaunchChoices = {}): Promise<LaunchedApp> {
   const electron = findElectron()
@@ -38,7 +40,7 @@ export async function launchApp({
       ...args,
     ],
     cwd: ROOT,
-    env: isolate(home),
+    env: { ...isolate(home), ...env },
   })
   const stop = async () => {
     // Closing a window may ask about unsaved work; the test has seen what it wanted.
@@ -58,7 +60,7 @@ function isolate(home: string): Record<string, string> {
   const environment = projectEnvironment({
     XDG_STATE_HOME: makeFolder(home, 'state'),
     XDG_CONFIG_HOME: makeFolder(home, 'config'),
-    LOCALAPPDATA: makeFolder(home, 'local'),
+    LOCALAPPDATA: makeFolder(home, 'state'),
   })
   return Object.fromEntries(
     Object.entries(environment).filter(
