@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
 import { usePlan } from '../plan/plan-store.ts'
 import { SavedState } from './saved-state.tsx'
 
@@ -8,10 +7,7 @@ export function TitleBar() {
   const { t } = useLingui()
   const file = usePlan((state) => state.file)
   const title = usePlan((state) => state.columns?.settings.title ?? '')
-  const name = file?.name ?? t`Chưa có tệp`
-  useEffect(() => {
-    document.title = file ? `${file.isSaved ? '' : '● '}${file.name} — Lồng Ghép` : 'Lồng Ghép'
-  }, [file])
+  const name = file?.name || t`Chưa có tệp`
   return (
     <div className="title-bar" data-testid="title-bar">
       <span className="title-mark" aria-hidden="true">
