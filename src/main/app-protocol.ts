@@ -51,9 +51,10 @@ export function serveBundle(session: Session, folder: string): void {
       },
     })
   })
-  session.webRequest.onBeforeRequest(({ url }, answer) => {
-    // Pictures inside the style sheets are data.
-    answer({ cancel: !url.startsWith(`${PAGE_ORIGIN}/`) && !url.startsWith('data:') })
+  session.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
+    // The grid's style sheets hold small pictures as data.
+    const isPicture = resourceType === 'image' && url.startsWith('data:')
+    answer({ cancel: !url.startsWith(`${PAGE_ORIGIN}/`) && !isPicture })
   })
 }
 
