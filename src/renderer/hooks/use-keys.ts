@@ -18,7 +18,7 @@ export function useKeys(commands: Commands): void {
       if (!event.repeat || isUndoKey(event)) run()
     }
     window.addEventListener('keydown', press)
-    const stopMenu = getBridge().onMenuCommand((command) => menuCommands(commands)[command]())
+    const stopMenu = getBridge().onMenuCommand((command) => void menuCommands(commands)[command]())
     return () => {
       window.removeEventListener('keydown', press)
       stopMenu()
