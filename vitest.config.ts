@@ -7,6 +7,8 @@ const OWN_RUNS = ['test/fault/**', 'test/bench/**']
 export default defineConfig({
   plugins: [lingui({ macroTransform: true })],
   test: {
+    // By default one core stays idle, which on two of them doubles the wait.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
