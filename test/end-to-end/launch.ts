@@ -36,6 +36,8 @@ export async function launchApp({
     args: [
       ...electron.args,
       ...sandboxArguments(),
+      // Where there is no graphics card a page can wait for one for ever.
+      '--disable-gpu',
       `--user-data-dir=${makeFolder(home, 'user-data')}`,
       ...args,
     ],
