@@ -326,12 +326,14 @@ test('parameters of the wrong shape are refused', async () => {
     ]
     // What is well formed is answered.
     await bridge['savePreferences']?.(preferences)
-    const results = attempts.map(([name, ...args]) =>
-      bridge[name]?.(...args).then(
-        () => `${name} was answered`,
-        () => null,
-      ),
-    )
+    const results = attempts.map(async ([name, ...args]) => {
+      try {
+        await bridge[name]?.(...args)
+        return `${name} was answered`
+      } catch {
+        return null
+      }
+    })
     return (await Promise.all(results)).filter((result) => result !== null)
   })
   expect(refused).toEqual([])
