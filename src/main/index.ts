@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { BrowserWindow, app, nativeTheme, session } from 'electron'
 import { registerScheme, serveBundle } from './app-protocol.ts'
@@ -17,8 +18,8 @@ registerScheme()
 lockNavigation()
 
 const options = readLaunchOptions(process.argv.slice(1))
-// Pictures are taken where there is often no graphics card, and a page can wait for one for ever.
-if (options.screenshot) app.disableHardwareAcceleration()
+// Where there is no graphics card its process dies at start, and now and then a page waits for it for ever.
+if (lacksGraphicsCard()) app.disableHardwareAcceleration()
 if (app.requestSingleInstanceLock({ args: process.argv.slice(1), folder: process.cwd() })) {
   startLog()
   start().catch(fail)
@@ -30,7 +31,7 @@ if (app.requestSingleInstanceLock({ args: process.argv.slice(1), folder: process
 
 async function start(): Promise<void> {
   await app.whenReady()
-  const memory = new Memory()
+  const memory = new Memory(join(app.getPath('userData'), 'longghep.json'))
   memory.override(options)
   const windows = new OpenWindows(memory, () => makeWindow(memory))
   const follow = () => followPreferences(windows)
@@ -76,6 +77,10 @@ async function openMore(windows: OpenWindows, data: unknown): Promise<void> {
   const { args, folder } = data as { args: string[]; folder: string }
   const sources = sourcesOf(readLaunchOptions(args), folder)
   for (const source of sources.length > 0 ? sources : [windows.empty()]) await windows.start(source)
+}
+
+function lacksGraphicsCard(): boolean {
+  return process.platform === 'linux' && !existsSync('/dev/dri')
 }
 
 function fail(error: unknown): void {

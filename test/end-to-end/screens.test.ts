@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROOT } from '../../scripts/project.mjs'
+import { type LaunchedApp, launchApp } from './launch.ts'
+
+const PICTURES = join(ROOT, '.screenshots')
+const SCREENS = ['matrix', 'lines', 'projects', 'flags', 'history'] as const
+const DIALOGS = ['import', 'export'] as const
+
+/** Every look at both sizes of an office screen, in half the combinations each. */
+const LOOKS = [
+  { language: 'vi', theme: 'light', size: '1366x768' },
+  { language: 'en', theme: 'dark', size: '1366x768' },
+  { language: 'vi', theme: 'dark', size: '1920x1080' },
+  { language: 'en', theme: 'light', size: '1920x1080' },
+] as const
+
+describe.each(LOOKS)('in $language, $theme, $size', ({ language, theme, size }) => {
+  let launched: LaunchedApp
+  let page: Page
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true })
+    launched = await launchApp({
+      args: ['--sample', '--lang', language, '--theme', theme, '--size', size],
+    })
+    page = launched.window
+    page.setDefaultTimeout(15_000)
+    await page.locator('[data-testid=app][data-ready=true]').waitFor()
+  })
+
+  afterAll(async () => {
+    await launched.close()
+  })
+
+  async function look(name: string): Promise<void> {
+    // A tooltip that is still fading in has no contrast to speak of.
+    await page.mouse.move(0, 0)
+    await page.locator('.ag-tooltip').waitFor({ state: 'detached' })
+    await page.screenshot({ path: join(PICTURES, `${name}-${language}-${theme}-${size}.png`) })
+    expect(await seriousFindings(page)).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true)
+  }
+
+  test.each(SCREENS)(
+    'the screen %s is shown, fits and has no serious accessibility finding',
+    async (screen) => {
+      await page.locator(`[data-testid=rail-${screen}]`).click()
+      if (screen !== 'matrix') await page.locator(`[data-testid=screen-${screen}]`).waitFor()
+      await look(screen)
+    },
+  )
+
+  test('the inspector shows a project with its sources and flags', async () => {
+    await page.locator('[data-testid=rail-matrix]').click()
+    await page.locator('[row-id] [col-id=code]', { hasText: '7801003' }).first().click()
+    const inspector = page.locator('[data-testid=inspector]')
+    if (!(await inspector.isVisible()))
+      await page.locator('[data-testid=command-inspector]').click()
+    await page.locator('[data-testid=inspector-flags]').waitFor()
+    expect(await inspector.innerText()).toContain('7801003')
+    await look('inspector')
+  })
+
+  test.each(DIALOGS)(
+    'the dialog %s opens by its command and closes with Escape',
+    async (dialog) => {
+      await page.locator(`[data-testid=command-${dialog}]`).click()
+      await page.locator(`[data-testid=${dialog}-dialog]`).waitFor()
+      await look(`${dialog}-dialog`)
+      await page.keyboard.press('Escape')
+      await page.locator(`[data-testid=${dialog}-dialog]`).waitFor({ state: 'detached' })
+    },
+  )
+})
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // The policy of the window lets axe open no page of its own.
+    .setLegacyMode(true)
+    // Fluent's focus guards are hidden and focusable on purpose: they hand the focus on.
+    .exclude('[data-tabster-dummy]')
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`))
+}
