@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { app } from 'electron'
 import { z } from 'zod'
 import type { Preferences, RecentFile } from '../contract/bridge.ts'
 import type { LaunchOptions } from './launch-options.ts'
@@ -36,26 +34,19 @@ const DEFAULTS: Remembered = {
 /** What this person's computer remembers between starts; a file that cannot be read counts as empty. */
 export class Memory {
   private remembered: Remembered
+  private chosen: Partial<Preferences> = {}
 
-  constructor(private readonly path = join(app.getPath('userData'), 'longghep.json')) {
+  constructor(private readonly path: string) {
     this.remembered = { ...DEFAULTS, ...readRemembered(path) }
   }
 
   get preferences(): Preferences {
-    return this.remembered.preferences
+    return { ...this.remembered.preferences, ...this.chosen }
   }
 
   /** Lets the command line choose for this run; nothing of it is remembered until the person chooses. */
   override({ language, theme }: Pick<LaunchOptions, 'language' | 'theme'>): void {
-    const { preferences } = this
-    this.remembered = {
-      ...this.remembered,
-      preferences: {
-        ...preferences,
-        language: language ?? preferences.language,
-        theme: theme ?? preferences.theme,
-      },
-    }
+    this.chosen = { ...(language && { language }), ...(theme && { theme }) }
   }
 
   get recent(): readonly RecentFile[] {
@@ -67,6 +58,7 @@ export class Memory {
   }
 
   savePreferences(preferences: Preferences): void {
+    this.chosen = {}
     this.save({ preferences })
   }
 

@@ -44,9 +44,11 @@ export async function launchApp({
     cwd: ROOT,
     env: { ...isolate(home), ...env },
   })
+  // A program that has ended by itself can no longer be asked for its process.
+  const running = app.process()
   const stop = async () => {
     // Closing a window may ask about unsaved work; the test has seen what it wanted.
-    app.process().kill('SIGKILL')
+    running.kill('SIGKILL')
     await app.close().catch(() => undefined)
     if (given === undefined) rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   }
