@@ -5,8 +5,8 @@ import type { HistoryKind, HistorySummary } from './plan-view.ts'
 
 const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
   created: {
-    vi: 'Tạo sổ kế hoạch {title} ({from}–{to})',
-    en: 'Created the workbook {title} ({from}–{to})',
+    vi: 'Tạo sổ “{title}”, kỳ {from}–{to}',
+    en: 'Created “{title}” for {from}–{to}',
   },
   'allocation-set': {
     vi: 'Bố trí {project} · {line} · {year}: {before} → {after} đồng',

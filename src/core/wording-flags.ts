@@ -50,6 +50,12 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
   },
 }
 
+/** The sentence for a ceiling of which nothing is reserved. */
+export const CEILING_WITHOUT_RESERVE: Sentence = {
+  vi: 'Bố trí {allocated} năm {year}, vượt {excess} so với trần {ceiling}.',
+  en: '{allocated} allocated in {year}, {excess} above the ceiling of {ceiling}.',
+}
+
 /** Why a project may not take a line's money, as the end of a sentence. */
 export const CONDITION_CLAUSES: Readonly<Record<EligibilityCondition, Sentence>> = {
   border: { vi: 'không thuộc xã biên giới', en: 'is not in a border commune' },

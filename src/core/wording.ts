@@ -5,6 +5,7 @@ import type { Flag, RuleCode, Severity, Trust } from './rules/rule.ts'
 import { type Sentence, fillSentence } from './template.ts'
 import { ERROR_SENTENCES } from './wording-errors.ts'
 import {
+  CEILING_WITHOUT_RESERVE,
   CONDITION_CLAUSES,
   FLAG_SENTENCES,
   RULE_NAMES,
@@ -39,7 +40,9 @@ export function describeFlag(flag: Flag, language: Language, unit: Unit): string
     values['condition'] = nameCondition(flag.detail['condition'], language)
   if (language === 'vi' && values['coverage'])
     values['coverage'] = values['coverage'].replace('.', ',')
-  return fillSentence(FLAG_SENTENCES[flag.code][language], values)
+  const sentence =
+    flag.detail['reserve'] === 0n ? CEILING_WITHOUT_RESERVE : FLAG_SENTENCES[flag.code]
+  return fillSentence(sentence[language], values)
 }
 
 /** A rule's name. */

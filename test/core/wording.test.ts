@@ -180,3 +180,18 @@ test('an amount is written with its unit', () => {
   expect(describeAmount(money(1_500_000_000), 'vi', 'billion')).toBe('1,5 tỷ đồng')
   expect(describeAmount(money(1_500_000_000), 'en', 'dong')).toBe('1,500,000,000 đồng')
 })
+
+test('a ceiling of which nothing is reserved is named without a reserve of 0', () => {
+  const flag: Flag = {
+    code: 'ceiling-exceeded',
+    severity: 'error',
+    subject: { kind: 'line', id: 1, code: 'NST' },
+    year: 2026,
+    detail: { ceiling: money(10), reserve: money(0), allocated: money(12), excess: money(2) },
+  }
+  expect(describeFlag(flag, 'vi', 'dong')).toBe(
+    'Bố trí 12 đồng năm 2026, vượt 2 đồng so với trần 10 đồng.',
+  )
+  const reserved = { ...flag, detail: { ...flag.detail, reserve: money(1), excess: money(3) } }
+  expect(describeFlag(reserved, 'vi', 'dong')).toContain('trừ dự phòng 1 đồng')
+})
