@@ -59,7 +59,7 @@ export function serveBundle(session: Session, folder: string): void {
 }
 
 /** URL path → file, listed once: a path that is not in the map cannot be served. */
-export function mapFiles(folder: string): ReadonlyMap<string, string> {
+function mapFiles(folder: string): ReadonlyMap<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const files = entries
     .filter((entry) => entry.isFile())

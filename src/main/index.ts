@@ -19,7 +19,7 @@ lockNavigation()
 
 const options = readLaunchOptions(process.argv.slice(1))
 // Where there is no graphics card its process dies at start, and now and then a page waits for it for ever.
-if (lacksGraphicsCard()) app.disableHardwareAcceleration()
+if (options.screenshot || lacksGraphicsCard()) app.disableHardwareAcceleration()
 if (app.requestSingleInstanceLock({ args: process.argv.slice(1), folder: process.cwd() })) {
   startLog()
   start().catch(fail)

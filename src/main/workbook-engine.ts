@@ -21,7 +21,7 @@ export interface WorkbookListeners {
 
 const MOST_RESTARTS = 3
 const RESTARTS_COUNT_FOR_MS = 60_000
-const CLOSE_PATIENCE_MS = 3_000
+const PATIENCE_MS = 3_000
 
 /** One open workbook: its engine, started anew from the working copy whenever it ends by itself. */
 export class WorkbookEngine {
@@ -78,9 +78,14 @@ export class WorkbookEngine {
   /** Ends the session, which keeps a draft of what was not saved, and then the engine. */
   async close(): Promise<void> {
     this.isClosing = true
-    const patience = new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE_MS))
-    await Promise.race([this.host.call('workbook.close', {}).catch(() => undefined), patience])
+    await waitBriefly(this.host.call('workbook.close', {}))
     this.host.kill()
+  }
+
+  /** Resolves when everything asked before is done, so that `state` tells of it. */
+  async catchUp(): Promise<void> {
+    // Requests are answered in order, and what one changed is announced before it is answered.
+    await waitBriefly(this.host.call('workbook.workFolder', {}))
   }
 
   private ask(source: Source): Promise<FileState> {
@@ -130,6 +135,12 @@ export class WorkbookEngine {
   private giveUp(error: unknown = new WorkbenchError('engine-stopped')): void {
     this.listeners.onStatus({ status: 'failed', failure: toFailure(error) })
   }
+}
+
+/** An engine that hangs must not keep a window open. */
+async function waitBriefly(work: Promise<unknown>): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  await Promise.race([work.catch(() => undefined), patience])
 }
 
 function isStopped(error: unknown): boolean {

@@ -122,6 +122,7 @@ export class WorkbookWindow {
   }
 
   private async askToClose(): Promise<boolean> {
+    await this.engine.catchUp()
     const { state } = this.engine
     if (!state || state.isSaved) return true
     const choice = await askUnsaved(this.window, this.owner.words(), state.name)

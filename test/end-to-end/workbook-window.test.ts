@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
 import type { Bridge, Outcome } from '../../src/contract/bridge.ts'
 import type { FileState } from '../../src/contract/plan-view.ts'
@@ -54,7 +56,10 @@ async function edit(): Promise<void> {
   await window.locator('[row-id] [col-id^="line"]:not(.is-ineligible)').first().click()
   await window.keyboard.type('7')
   await window.keyboard.press('Enter')
-  await window.locator('[data-testid=command-undo]:not([disabled])').waitFor()
+  // The title tells of it once main has heard.
+  const title = () =>
+    launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+  await expect.poll(title).toMatch(/^• /)
 }
 
 test('closing asks about changes in no file, and Cancel keeps the window', async () => {
@@ -97,7 +102,8 @@ test('a workbook without changes closes without a question', async () => {
   await answer([])
   const ended = hearEnd()
   await askToClose().catch(() => undefined)
-  await ended
+  // Had it asked, it would have been told to cancel.
+  await expect(ended).resolves.toBeUndefined()
 })
 
 test('a file named at the start that cannot be opened is told about in an empty window', async () => {
@@ -121,4 +127,19 @@ test('another workbook takes the place of an empty one and else a window of its 
   const [other, outcome] = await Promise.all([app.waitForEvent('window'), call('newWorkbook')])
   expect(outcome).toEqual({ status: 'cancelled' })
   await other.waitForSelector('#root [data-ready="true"]')
+})
+
+test('a second start opens its window in the program that runs already', async () => {
+  launched = await launchApp({ args: ['--sample'] })
+  const { app, window, home } = launched
+  await window.waitForSelector('#root [data-ready="true"]')
+  const argv = await app.evaluate(() => process.argv)
+  const [executable = '', ...args] = argv.filter((arg) => !/^--(inspect|remote)/.test(arg))
+  const [other, second] = await Promise.all([
+    app.waitForEvent('window'),
+    promisify(execFile)(executable, args, { env: { ...process.env, XDG_STATE_HOME: home } }),
+  ])
+  await other.waitForSelector('#root [data-ready="true"]')
+  expect(await other.locator('[row-id]').count()).toBeGreaterThan(10)
+  expect(second.stdout).toBe('')
 })
