@@ -5,16 +5,7 @@ import { type Money, ZERO, money, subtractMoney } from './money.ts'
 import { type Plan, topProgramme } from './plan.ts'
 import { type PlanChange, applyChange, invertChanges } from './plan-change.ts'
 import { canonicalCode } from './project-code.ts'
-
-/** Exact sums over a year or the period, whole đồng; `remaining` is ceiling less reserve less allocated. */
-export interface Totals {
-  readonly ceiling: Money
-  readonly reserve: Money
-  readonly allocated: Money
-  readonly remaining: Money
-  readonly need: Money
-  readonly shortfall: Money
-}
+import { RunningTotals, type Totals } from './running-totals.ts'
 
 /** What a list of edits moved; `isStructural` means projects, lines, programmes or settings changed. */
 export interface Touched {
@@ -41,6 +32,7 @@ export class PlanIndex {
   private projectAllocated = new Map<number, bigint>()
   private countedProgramme = new Map<number, number | null>()
   private codeUses = new Map<string, number>()
+  private running = new RunningTotals()
 
   constructor(readonly plan: Plan) {
     this.rebuild()
@@ -121,27 +113,7 @@ export class PlanIndex {
 
   /** Exact sums over one year, or over the whole period. */
   totals(year: FiscalYear | null = null): Totals {
-    let [ceiling, reserve, allocated, need, shortfall] = [0n, 0n, 0n, 0n, 0n]
-    for (const y of year === null ? this.years : [year]) {
-      for (const line of this.plan.lines.keys()) {
-        const of = this.lineYear(line, y)
-        ceiling += of.ceiling
-        reserve += of.reserve
-        allocated += this.allocatedToLine(line, y)
-      }
-      for (const project of this.plan.projects.keys()) {
-        need += this.needOf(project, y)
-        shortfall += this.shortfallOf(project, y)
-      }
-    }
-    return {
-      ceiling: money(ceiling),
-      reserve: money(reserve),
-      allocated: money(allocated),
-      remaining: money(ceiling - reserve - allocated),
-      need: money(need),
-      shortfall: money(shortfall),
-    }
+    return this.running.sum(year === null ? this.years : [year])
   }
 
   private follow(changes: readonly PlanChange[]): Touched {
@@ -159,11 +131,14 @@ export class PlanIndex {
   private move(cell: Cell, before: Money, after: Money): void {
     const { project, line, year } = cell
     const difference = after - before
+    const shortBefore = this.shortfallOf(project, year)
     const lineKey = `${line}:${year}`
     this.lineAllocated.set(lineKey, (this.lineAllocated.get(lineKey) ?? 0n) + difference)
     this.projectAllocated.set(project, (this.projectAllocated.get(project) ?? 0n) + difference)
     const at = this.projectYear(project, year)
     at.allocated += difference
+    this.running.add(year, 'allocated', difference)
+    this.running.add(year, 'shortfall', this.shortfallOf(project, year) - shortBefore)
     if (after > 0n) at.amounts.set(line, after)
     else at.amounts.delete(line)
     this.countProgramme(at, line, Number(after > 0n) - Number(before > 0n))
@@ -193,12 +168,22 @@ export class PlanIndex {
     this.projectAllocated = new Map()
     this.countedProgramme = new Map()
     this.codeUses = new Map()
+    this.running = new RunningTotals()
     for (const line of this.plan.lines.values()) {
       const top = topProgramme(this.plan, line.programme)
       const isCounted = top?.kind === 'national-target' || top?.kind === 'target'
       this.countedProgramme.set(line.id, isCounted ? top.id : null)
+      for (const [year, { ceiling, reserve }] of line.years) {
+        this.running.add(year, 'ceiling', ceiling)
+        this.running.add(year, 'reserve', reserve)
+      }
     }
-    for (const { code } of this.plan.projects.values()) {
+    for (const { code, needs } of this.plan.projects.values()) {
+      // What is allocated comes off the shortfall below.
+      for (const [year, need] of needs) {
+        this.running.add(year, 'need', need)
+        this.running.add(year, 'shortfall', need)
+      }
       const key = canonicalCode(code)
       this.codeUses.set(key, (this.codeUses.get(key) ?? 0) + 1)
     }

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../core/number-format.ts'
-import type { Totals } from '../../core/plan-index.ts'
+import type { Totals } from '../../core/running-totals.ts'
 import { describePlan } from '../../engine/describe-plan.ts'
 import type { Command, Output } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
