@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const ENTRY = fileURLToPath(new URL('../../out/cli/longghep.js', import.meta.url))
+/** The built command. */
+export const ENTRY = fileURLToPath(new URL('../../out/cli/longghep.js', import.meta.url))
 
 /** What one run of the built command printed and how it ended. */
 export interface Run {

@@ -14,6 +14,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { WorkbenchError } from '../../core/error.ts'
 import { hashBytes } from './intake.ts'
 import { readContentHash } from './plan-store.ts'
+import { withSaveLock } from './save-lock.ts'
 import { makeTrailer } from './trailer.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -33,7 +34,8 @@ export function publish(copy: WorkingCopy, order: PublishOrder): string {
   const pages = snapshot(copy, order.contentHash)
   const bytes = Buffer.concat([pages, makeTrailer(pages)])
   checkTarget(order)
-  replaceFile(order.path, bytes)
+  // Once more at the last moment: writing takes long enough for somebody else to have saved meanwhile.
+  replaceFile(order.path, bytes, () => checkTarget(order))
   return hashBytes(bytes)
 }
 
@@ -71,17 +73,25 @@ function checkTarget({ path, expectedHash }: PublishOrder): void {
 }
 
 /** Puts bytes in a file's place; the old file stands until the new one is on disk and read back. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
+export function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  checkLast: () => void = () => undefined,
+): void {
   const temporary = join(dirname(path), `.~${basename(path)}.${randomUUID()}.tmp`)
   try {
     writeDurably(temporary, bytes)
     if (hashBytes(readFileSync(temporary)) !== hashBytes(bytes)) {
       throw new Error('what was written does not read back')
     }
-    renameOver(temporary, path)
+    withSaveLock(path, () => {
+      checkLast()
+      renameOver(temporary, path)
+    })
     syncFolder(dirname(path))
   } catch (cause) {
     rmSync(temporary, { force: true })
+    if (cause instanceof WorkbenchError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new WorkbenchError('save-failed', { name: basename(path), path, reason }, { cause })
   }
