@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setUpPackages } from './packages.mjs'
 import { run, say } from './progress.mjs'
 import { NODE, ROOT, projectEnvironment } from './project.mjs'
 import { runScript } from './set-up.mjs'
@@ -49,6 +50,8 @@ function newestIn(path) {
 const isStartedItself = import.meta.url === pathToFileURL(process.argv[1] ?? '').href
 if (isStartedItself) {
   await runScript(() => {
+    // Packages installed by a plain npm on an old Node may lack a platform's part.
+    setUpPackages()
     build()
     return 0
   })
