@@ -30,6 +30,23 @@ const COMMANDS: readonly Command[] = [
   verify,
 ]
 
+const HELP_TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: { 'Usage:': 'Cách dùng:', 'Options:': 'Tùy chọn:', 'Commands:': 'Các lệnh:' },
+  en: {},
+}
+
+const HELP_WORDS = {
+  vi: { help: 'xem hướng dẫn', version: 'xem phiên bản' },
+  en: { help: 'show this help', version: 'show the version' },
+}
+
+/** One sentence for wrong usage: what was given, and what the command takes. */
+function describeUsage(args: readonly string[], language: Language): string {
+  const command = COMMANDS.find(({ usage }) => usage.split(' ')[0] === args[0])
+  const expected = command?.usage ?? COMMANDS.map(({ usage }) => usage.split(' ')[0]).join(' | ')
+  return describeError('usage', { message: args.join(' '), expected }, language)
+}
+
 /** The language asked for, else the system's, else Vietnamese. */
 function chooseLanguage(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
@@ -49,13 +66,17 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   let exitCode = 0
   const program = new Commander('longghep')
     .exitOverride()
-    .configureOutput({ outputError: (text) => printError(text.trim().split('\n')[0] ?? '') })
+    // What commander says of wrong usage is said below instead, in the language asked for.
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => HELP_TITLES[language][title] ?? title })
+    .helpOption('-h, --help', HELP_WORDS[language].help)
+    .helpCommand(false)
     .description(
       language === 'vi'
         ? 'Lồng ghép nguồn vốn cho dự án biên giới'
         : 'Combine funding lines on border projects',
     )
-    .version(packageJson.version)
+    .version(packageJson.version, '-V, --version', HELP_WORDS[language].version)
   for (const command of COMMANDS) {
     addCommand(program, command, language, async (run) => {
       exitCode = await run()
@@ -65,7 +86,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      if (error.code !== 'commander.help') printError(describeUsage(args, language))
+      return 2
+    }
     if (!(error instanceof WorkbenchError)) throw error
     printError(describeError(error.code, error.detail, language))
     return exitCodeOf(error.code)

@@ -233,3 +233,18 @@ test('what export writes, import reads back to an equal plan', () => {
     expect(readLongghep<Shown>(['show', copy]).contentHash).toBe(contentHash)
   }
 })
+
+test('wrong usage is explained in the language asked for, with what the command takes', () => {
+  const vietnamese = runLongghep(['set', 'a.lgw', '--lang', 'vi'])
+  expect(vietnamese.err).toContain('set <file> <project> <line> <year> <amount>')
+  expect(vietnamese.err).toContain('Không hiểu')
+  expect(runLongghep(['launch', '--lang', 'en']).err).toContain('new | sample | import')
+  expect(runLongghep(['check', 'a.lgw', '--loud', '--lang', 'en']).err).toContain('check <file>')
+  expect(runLongghep(['--help', '--lang', 'vi'])).toMatchObject({ code: 0 })
+  expect(runLongghep(['check', '--help', '--lang', 'vi']).out).toContain('Tùy chọn:')
+  const path = makeSmallWorkbook('usage.lgw')
+  const unsaid = runLongghep(['export', path, '--to', folder.join('x.csv')])
+  expect(unsaid).toMatchObject({ code: 2 })
+  expect(unsaid.err).toContain('--what')
+  expect(unsaid.err).not.toContain('undefined')
+})

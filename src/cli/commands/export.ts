@@ -34,6 +34,12 @@ export const exportCommand: Command = {
     const to = String(given['to'])
     // A .csv holds one table, so only an .xlsx may leave open which.
     const what = given['what'] ?? (formatOf(to) === 'xlsx' ? 'all' : undefined)
+    if (what === undefined) {
+      throw new WorkbenchError('usage', {
+        message: `--to ${to}`,
+        expected: `--what ${EXPORT_WHATS.filter((table) => table !== 'all').join(' | ')}`,
+      })
+    }
     const order = {
       what: parseChoice(EXPORT_WHATS, what),
       unit: parseChoice(UNITS, given['unit'] ?? 'dong'),

@@ -20,7 +20,10 @@ export const newCommand: Command = {
     const length = period.to - period.from + 1
     if (length < 1 || length > YEAR_LIMITS.longest) {
       const message = `--from ${period.from} --to ${period.to}`
-      throw new WorkbenchError('usage', { message, expected: `1–${YEAR_LIMITS.longest}` })
+      throw new WorkbenchError('usage', {
+        message,
+        expected: `--from ≤ --to ≤ --from + ${YEAR_LIMITS.longest - 1}`,
+      })
     }
     const created = await createAt(path, () =>
       createWorkbook(String(title ?? ''), period.from, period.to),
