@@ -22,6 +22,12 @@ const TOP_ROWS = 5
 /** Columns before the first line: ordinal, code, name, place, total investment, need, allocated. */
 const LEFT_COLUMNS = 7
 
+const AMOUNT_WIDTH = 18
+const NAME_WIDTH = 46
+/** A title is set in larger type. */
+const TITLE_LINES = 1.5
+const LEFT_WIDTHS = [6, 12, NAME_WIDTH, 20, AMOUNT_WIDTH, AMOUNT_WIDTH, AMOUNT_WIDTH]
+
 interface LineGroup {
   readonly name: string
   readonly lines: FundingLine[]
@@ -76,12 +82,26 @@ class AnnexWriter {
         ...this.projects.map((project, i) => this.projectRow(project, i)),
         ...this.sumRows(),
       ],
-      widths: [6, 12, 46, 20, 18, 18, 18, ...this.lines.map(() => 18), 18],
+      widths: [...LEFT_WIDTHS, ...this.lines.map(() => AMOUNT_WIDTH), AMOUNT_WIDTH],
+      textLines: this.textLines(),
       frozen: { rows: TOP_ROWS, columns: 3 },
       merges: this.merges(),
       printTitles: `$${TOP_ROWS - 1}:$${TOP_ROWS}`,
       longNumberNote: this.scope.words.longNumber,
     }
+  }
+
+  /** Rows as high as their longest text, broken at the width of its column. */
+  private textLines(): number[] {
+    const programmes = this.groups.map(({ name, lines }) =>
+      countLines(name, lines.length * AMOUNT_WIDTH),
+    )
+    const names = this.lines.map(({ code, name }) => countLines(`${code} – ${name}`, AMOUNT_WIDTH))
+    const projects = this.projects.map(({ name, place }) =>
+      Math.max(countLines(name, NAME_WIDTH), countLines(place, LEFT_WIDTHS[3] ?? AMOUNT_WIDTH)),
+    )
+    const heads = [Math.max(1, ...programmes), Math.max(2, ...names)]
+    return [TITLE_LINES, TITLE_LINES, 1, ...heads, ...projects]
   }
 
   private topRows(): OutCell[][] {
@@ -231,4 +251,9 @@ class AnnexWriter {
     })
     return [...titles, ...heads, ...programmes]
   }
+}
+
+/** Lines a text takes in a column so many characters wide; bold capitals need more room than a digit. */
+function countLines(text: string, width: number): number {
+  return Math.max(1, Math.ceil((text.length * 1.2) / width))
 }

@@ -30,6 +30,8 @@ export interface OutSheet {
   readonly widths: readonly number[]
   readonly frozen: { readonly rows: number; readonly columns: number }
   readonly merges?: readonly OutMerge[]
+  /** How many lines of text each row holds, from the top; a row without a number is one line high. */
+  readonly textLines?: readonly number[]
   /** Landscape A3, one page wide, these rows repeated on every page (`$4:$5`). */
   readonly printTitles?: string | undefined
   /** The note on a number Excel cannot hold and that is therefore written as text. */

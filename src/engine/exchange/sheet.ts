@@ -129,6 +129,9 @@ const STYLES: Readonly<Record<OutStyle, CellStyle>> = {
   },
 }
 
+/** Neither Excel nor LibreOffice grows a row for merged or wrapped text it has not laid out itself. */
+const LINE_POINTS = 16
+
 function toWriteSheet(sheet: OutSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
   sheet.rows.forEach((row, r) =>
@@ -142,6 +145,9 @@ function toWriteSheet(sheet: OutSheet): WriteSheet {
     cells,
     columns: sheet.widths.map((width) => ({ width })),
     freezePane: sheet.frozen,
+    rowDefs: new Map(
+      (sheet.textLines ?? []).map((lines, row) => [row, { height: lines * LINE_POINTS }]),
+    ),
     ...(sheet.merges ? { merges: [...sheet.merges] } : {}),
     ...(sheet.printTitles ? { pageSetup: pageSetup(sheet.printTitles) } : {}),
   }

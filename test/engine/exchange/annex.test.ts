@@ -235,3 +235,15 @@ describe('other exports', () => {
     expect(row?.cells[6]).toBe('need=800; allocated=550; shortfall=250; coverage=68.7')
   })
 })
+
+test('a row is as high as the text it wraps, so that no heading or name is cut on paper', async () => {
+  const plan = smallPlan()
+  const [project] = plan.projects.values()
+  if (!project) throw new Error('the plan has projects')
+  const name = 'Đường từ trung tâm xã đến các thôn biên giới và trường học '.repeat(3)
+  plan.projects.set(project.id, { ...project, name })
+  const sheet = (await annexOf(plan, 'dong')).getWorksheet('2026')
+  const heights = [6, 7].map((row) => sheet?.getRow(row).height ?? 0)
+  expect(heights[0]).toBeGreaterThanOrEqual(4 * 15)
+  expect(heights[1]).toBeLessThan(20)
+})
