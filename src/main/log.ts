@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import log from 'electron-log/main'
+import log from 'electron-log/node'
 
 /** Keeps a log in the person's own folder and sends it nowhere; it holds no amounts, names or paths. */
 export function startLog(): void {

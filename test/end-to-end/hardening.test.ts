@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Bridge } from '../../src/contract/bridge.ts'
+import { CHANNELS } from '../../src/contract/channels.ts'
 import { type LaunchedApp, launchApp } from './launch.ts'
 
 let launched: LaunchedApp
@@ -364,6 +365,18 @@ test('a window that is not ours is refused, though it shows our page with our pr
     known: 'answered',
     stranger: expect.stringContaining('request-invalid'),
   })
+})
+
+test('main answers on the bridge’s channels and on no other', async () => {
+  const channels = await launched.app.evaluate(({ ipcMain }) => {
+    // Electron keeps the handlers in this map and offers no other way to list them.
+    const { _invokeHandlers } = ipcMain as unknown as { _invokeHandlers: Map<string, unknown> }
+    // `error` is Electron's own listener, not a channel.
+    const listened = ipcMain.eventNames().filter((name) => name !== 'error')
+    return [..._invokeHandlers.keys(), ...listened.map(String)]
+  })
+  const { engineStatus: _, menuCommand: __, ...asked } = CHANNELS
+  expect(channels.sort()).toEqual(Object.values(asked).sort())
 })
 
 test('our own window is refused as soon as it shows another page', async () => {
