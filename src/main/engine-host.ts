@@ -36,7 +36,7 @@ export class EngineHost {
   private readonly waiting = new Map<number, Waiting>()
   private lastId = 0
   private page: PagePort | null = null
-  private isOver = false
+  private hasEnded = false
 
   constructor(
     private readonly channel: EngineChannel,
@@ -50,9 +50,14 @@ export class EngineHost {
     return this.channel.pid
   }
 
+  /** Whether the process has ended. */
+  get isOver(): boolean {
+    return this.hasEnded
+  }
+
   /** Asks the engine something only main may ask. @throws the engine's error, or `engine-stopped` */
   call<M extends keyof HostMethods>(method: M, params: Params<M>): Promise<Result<M>> {
-    if (this.isOver) return Promise.reject(new WorkbenchError('engine-stopped'))
+    if (this.hasEnded) return Promise.reject(new WorkbenchError('engine-stopped'))
     this.lastId += 1
     const id = this.lastId
     return new Promise<Result<M>>((resolve, reject) => {
@@ -66,7 +71,7 @@ export class EngineHost {
     this.page?.close()
     this.page = port
     port.on('message', ({ data }) => {
-      if (!this.isOver) this.channel.send({ from: 'window', body: data as Request })
+      if (!this.hasEnded) this.channel.send({ from: 'window', body: data as Request })
     })
     port.start()
   }
@@ -94,8 +99,8 @@ export class EngineHost {
   }
 
   private end(code: number | null): void {
-    if (this.isOver) return
-    this.isOver = true
+    if (this.hasEnded) return
+    this.hasEnded = true
     this.page?.close()
     for (const { reject } of this.waiting.values()) reject(new WorkbenchError('engine-stopped'))
     this.waiting.clear()

@@ -54,6 +54,8 @@ export class WorkbookEngine {
 
   /** Opens a workbook in place of the one before, which stays where this one cannot be opened. */
   async open(source: Source): Promise<FileState> {
+    // An engine that was given up on may serve again for another workbook.
+    if (this.host.isOver) this.host = this.startHost()
     const state = await this.ask(source)
     this.source = source.kind
     return this.remember(state)
@@ -120,10 +122,13 @@ export class WorkbookEngine {
     this.listeners.onStatus({ status: 'stopped' })
     const since = this.now() - RESTARTS_COUNT_FOR_MS
     this.restarts = [...this.restarts.filter((at) => at > since), this.now()]
-    if (this.workFolder === null || this.restarts.length > MOST_RESTARTS) return this.giveUp()
-    const host = this.startHost()
-    this.host = host
+    if (this.restarts.length > MOST_RESTARTS) return this.giveUp()
+    let host = this.host
     try {
+      host = this.startHost()
+      this.host = host
+      // Nothing was open yet, so there is nothing to take up.
+      if (this.workFolder === null) return this.listeners.onStatus({ status: 'ready' })
       await this.remember(await host.call('workbook.resume', { workFolder: this.workFolder }))
       this.listeners.onStatus({ status: 'restarted' })
     } catch (error) {

@@ -62,6 +62,21 @@ test('the fourth death within a minute is the last, and a later one starts afres
   await expect(hasty.workbook.save(null)).rejects.toMatchObject({ code: 'engine-stopped' })
 })
 
+test('an engine that dies before anything is open is started again and opens what is asked next', async () => {
+  const { workbook, heard, killUntil } = openWorkbook()
+  await killUntil('ready')
+  expect(heard).toEqual(['stopped', 'ready'])
+  expect(await workbook.open({ kind: 'sample' })).toMatchObject({ isSaved: true })
+})
+
+test('after an engine was given up on, the window can still open another workbook', async () => {
+  const { workbook, killUntil } = openWorkbook()
+  await workbook.open({ kind: 'sample' })
+  for (let i = 0; i < 3; i += 1) await killUntil('restarted')
+  await killUntil('failed')
+  expect(await workbook.open({ kind: 'sample' })).toMatchObject({ isSaved: true })
+})
+
 test('only an empty workbook as it was created gives way to another', async () => {
   const { workbook } = openWorkbook()
   expect(workbook.isUntouched).toBe(false)
