@@ -172,8 +172,8 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The request “{method}” is not valid and was not carried out. Restart the program; if it recurs, tell support.',
   },
   'engine-stopped': {
-    vi: 'Bộ máy tính toán đã dừng trước khi trả lời. Số liệu đã nhập vẫn được giữ; đợi khởi động lại rồi làm tiếp.',
-    en: 'The engine stopped before it answered. What you entered is kept; wait for the restart and go on.',
+    vi: 'Bộ máy tính toán đã dừng trước khi trả lời, nên thao tác vừa rồi có thể chưa được ghi; những gì ghi trước đó vẫn còn. Đợi khởi động lại, xem lại số liệu rồi làm tiếp.',
+    en: 'The engine stopped before it answered, so the last thing you did may not be recorded; everything before it is kept. Wait for the restart, look at the figures and go on.',
   },
   usage: {
     vi: 'Không hiểu “{message}”; cần: {expected}. Xem: longghep --help.',

@@ -80,6 +80,22 @@ export class EngineClient {
     return () => this.attachListeners.delete(listener)
   }
 
+  /** Waits for a port where there is none. @throws `engine-stopped` where none comes within the patience of a restart */
+  nextAttach(patienceMs = 10_000): Promise<void> {
+    if (this.isAttached) return Promise.resolve()
+    return new Promise((resolve, reject) => {
+      const stop = this.onAttach(() => {
+        clearTimeout(timer)
+        stop()
+        resolve()
+      })
+      const timer = setTimeout(() => {
+        stop()
+        reject(new WorkbenchError('engine-stopped'))
+      }, patienceMs)
+    })
+  }
+
   private receive(message: EngineMessage): void {
     if ('event' in message) return this.announce(message)
     const call = this.pending.get(message.id)

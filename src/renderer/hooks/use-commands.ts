@@ -7,6 +7,7 @@ import type { FileState } from '../../contract/plan-view.ts'
 import type { ExportWhat } from '../../contract/tables.ts'
 import type { Unit } from '../../core/money.ts'
 import { showMessage } from '../plan/message-store.ts'
+import { afterOpenEntry } from '../plan/open-entry.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { getBridge } from './bridge.ts'
@@ -31,15 +32,17 @@ function createCommands(engine: EngineClient, bridge: Bridge) {
       usePlan.setState({ file: state })
       showMessage({ intent: 'success', title: i18n._(msg`Đã lưu vào tệp ${state.name}.`) })
     })
+  const step = (method: 'plan.undo' | 'plan.redo') => () =>
+    void afterOpenEntry(() => engine.call(method, {})).catch(reportError)
   return {
-    newWorkbook: () => change(bridge.newWorkbook()),
-    openWorkbook: () => change(bridge.openWorkbook()),
-    openRecent: (index: number) => change(bridge.openRecent(index)),
-    openSample: () => change(bridge.openSample()),
-    save: () => saved(bridge.save()),
-    saveAs: () => saved(bridge.saveAs()),
-    undo: () => void engine.call('plan.undo', {}).catch(reportError),
-    redo: () => void engine.call('plan.redo', {}).catch(reportError),
+    newWorkbook: () => afterOpenEntry(() => change(bridge.newWorkbook())),
+    openWorkbook: () => afterOpenEntry(() => change(bridge.openWorkbook())),
+    openRecent: (index: number) => afterOpenEntry(() => change(bridge.openRecent(index))),
+    openSample: () => afterOpenEntry(() => change(bridge.openSample())),
+    save: () => afterOpenEntry(() => saved(bridge.save())),
+    saveAs: () => afterOpenEntry(() => saved(bridge.saveAs())),
+    undo: step('plan.undo'),
+    redo: step('plan.redo'),
     showImport: () => useWindow.setState({ dialog: 'import' }),
     showExport: () => useWindow.setState({ dialog: 'export' }),
     exportTable: (what: ExportWhat, unit: Unit) =>

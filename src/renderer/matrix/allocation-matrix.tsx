@@ -1,6 +1,6 @@
 import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { type ClipboardEvent, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { copyCell, readSingleCell } from './cell-clipboard.ts'
@@ -12,8 +12,11 @@ import { GRID_THEME } from './grid-theme.ts'
 import { matrixColumns } from './matrix-columns.ts'
 import { type MatrixRow, TOTALS_ROWS, lineOfColumn, projectOfRow } from './matrix-row.ts'
 import { hasReserve } from './matrix-values.ts'
+import { type TypedEntry, readEntryContext } from './typed-entry.ts'
 import { useAmountEntry } from './use-amount-entry.ts'
+import { useCellClipboard } from './use-cell-clipboard.ts'
 import { useGridFollows } from './use-grid-follows.ts'
+import { useOpenEntry } from './use-open-entry.ts'
 import { useQuickFilter } from './use-quick-filter.ts'
 
 registerGridModules()
@@ -24,7 +27,7 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   const unit = useWindow((state) => state.unit)
   const [api, setApi] = useState<GridApi<MatrixRow> | null>(null)
   const [isDrawn, setDrawn] = useState(false)
-  const { enter, clear, suppressKey } = useAmountEntry()
+  const { enter, clear, settle, suppressKey } = useAmountEntry()
   const rows = useMemo(() => columns.projects.map(({ id }): MatrixRow => ({ id })), [columns])
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.
@@ -34,35 +37,41 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   )
   const filter = useQuickFilter(columns, api)
   useGridFollows(api, columns, isDrawn)
+  useOpenEntry(api, enter, settle)
 
   const requestEdit = useCallback(
-    (event: CellEditRequestEvent<MatrixRow>) => {
+    (event: CellEditRequestEvent<MatrixRow, TypedEntry>) => {
       const line = lineOfColumn(event.column.getColId())
       const project = projectOfRow(event.data)
-      if (line !== null && project !== null)
-        enter({ api: event.api, project, line, text: String(event.newValue ?? '') })
+      if (line !== null && project !== null && event.newValue)
+        enter({ api: event.api, project, line, ...event.newValue })
     },
     [enter],
   )
 
-  function copy(event: ClipboardEvent): void {
-    if (api && !isField(event.target)) copyCell(event, columns, readFocusedCell(api))
-  }
-
-  function paste(event: ClipboardEvent): void {
-    if (!api || isField(event.target)) return
-    const { project, line } = readFocusedCell(api)
-    if (project === null || line === null) return
-    event.preventDefault()
-    const text = readSingleCell(event.clipboardData)
-    if (text === '') clear({ project, line })
-    else if (text !== null) enter({ api, project, line, text })
-  }
+  const clipboard = useMemo(
+    () => ({
+      copy: (event: ClipboardEvent) => {
+        if (api) copyCell(event, columns, readFocusedCell(api))
+      },
+      paste: (event: ClipboardEvent) => {
+        if (!api) return
+        const { project, line } = readFocusedCell(api)
+        if (project === null || line === null || !event.clipboardData) return
+        event.preventDefault()
+        const text = readSingleCell(event.clipboardData)
+        if (text === '') clear({ project, line })
+        else if (text !== null) enter({ api, project, line, text, ...readEntryContext() })
+      },
+    }),
+    [api, columns, clear, enter],
+  )
+  useCellClipboard(clipboard)
 
   return (
     <div className="matrix">
       <FormulaBar columns={columns} shown={filter.shown} />
-      <div className="matrix-grid" data-testid="matrix" onCopy={copy} onPaste={paste}>
+      <div className="matrix-grid" data-testid="matrix">
         <AgGridReact<MatrixRow>
           theme={GRID_THEME}
           rowData={rows}
@@ -113,8 +122,4 @@ function markPainted(): void {
 function followFocus({ api }: CellFocusedEvent<MatrixRow>): void {
   const focused = readFocusedCell(api)
   useWindow.setState(({ selected }) => ({ focused, selected: focused.project ?? selected }))
-}
-
-function isField(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement
 }

@@ -2,22 +2,24 @@ import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community'
 import { type Money, ZERO } from '../../core/money.ts'
-import { useWindow } from '../plan/window-store.ts'
 import { entryText } from '../wording/money-text.ts'
 import { refuseEntry } from './refuse-entry.ts'
 import { type MatrixRow, lineOfColumn, projectOfRow } from './matrix-row.ts'
 import { takeRefused } from './refused-entries.ts'
+import { type TypedEntry, readEntryContext } from './typed-entry.ts'
 
-type Params = ICellEditorParams<MatrixRow, Money | string>
+type Params = ICellEditorParams<MatrixRow, Money | TypedEntry>
 
 /** A text field for one amount: it keeps a refused text and says why, and leaves a composing input method alone. */
-export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> {
+export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEntry> {
   private readonly root = document.createElement('div')
   private readonly input = document.createElement('input')
   private readonly popup = document.createElement('div')
   private params!: Params
   private initial = ''
   private refusal: string | null = null
+  /** What the text is read in, whatever the window shows by the time the grid hands it on. */
+  private readonly context = readEntryContext()
 
   init(params: Params): void {
     this.params = params
@@ -49,8 +51,16 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> 
     if (this.refusal) this.showRefusal(this.refusal)
   }
 
-  getValue(): string {
-    return this.input.value
+  getValue(): TypedEntry {
+    return { text: this.input.value, ...this.context }
+  }
+
+  /** What would be entered if editing ended now; null where nothing was changed. */
+  openEntry(): (TypedEntry & { project: number; line: number }) | null {
+    const project = projectOfRow(this.params.data)
+    const line = lineOfColumn(this.params.column.getColId())
+    if (project === null || line === null || this.isCancelAfterEnd()) return null
+    return { project, line, ...this.getValue() }
   }
 
   isCancelAfterEnd(): boolean {
@@ -63,7 +73,7 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> 
 
   private seed(): void {
     const { eventKey, value, data, column } = this.params
-    const { unit, language } = useWindow.getState()
+    const { unit, language } = this.context
     const refused = takeRefused(projectOfRow(data), lineOfColumn(column.getColId()))
     if (refused) {
       this.refusal = refused.sentence
@@ -139,7 +149,7 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | string> 
 }
 
 function exactEntry(
-  value: Money | string | null | undefined,
+  value: Money | TypedEntry | null | undefined,
   print: (amount: Money) => string,
 ): string {
   return typeof value === 'bigint' && value !== ZERO ? print(value) : ''

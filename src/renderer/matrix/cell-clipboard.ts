@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { ClipboardEvent } from 'react'
 import { showMessage } from '../plan/message-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { type MatrixPlace, useWindow } from '../plan/window-store.ts'
@@ -15,7 +14,7 @@ export function copyCell(
   const { year, unit, language } = useWindow.getState()
   if (project === null || line === null) return
   const amount = columns.amountAt(project, line, year)
-  event.clipboardData.setData('text/plain', entryText(amount, unit, language))
+  event.clipboardData?.setData('text/plain', entryText(amount, unit, language))
   event.preventDefault()
 }
 

@@ -1,47 +1,67 @@
 import type { GridApi } from 'ag-grid-community'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { WorkbenchError } from '../../core/error.ts'
-import { useMethod } from '../hooks/engine-context.tsx'
+import { useEngine } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { errorSentence } from '../wording/sentences.ts'
 import type { SuppressKey } from './matrix-columns.ts'
 import { type MatrixRow, lineColumn, lineOfColumn, projectOfRow } from './matrix-row.ts'
 import { keepRefused } from './refused-entries.ts'
+import { type TypedEntry, readEntryContext } from './typed-entry.ts'
 
 interface CellOfYear {
   readonly project: number
   readonly line: number
 }
 
-interface Entry extends CellOfYear {
+/** A text for a cell of the grid it was typed or pasted in. */
+export interface AmountEntry extends CellOfYear, TypedEntry {
   readonly api: GridApi<MatrixRow>
-  readonly text: string
 }
 
 /** Sends what is typed, pasted or cleared to the engine; the view follows the engine's delta. */
 export function useAmountEntry() {
-  const enterAmount = useMethod('plan.enterAmount')
+  const engine = useEngine()
+  const open = useMemo(() => new Set<Promise<boolean>>(), [])
 
   const send = useCallback(
-    ({ project, line }: CellOfYear, text: string) => {
-      const { year, unit, language } = useWindow.getState()
-      return enterAmount({ project, line, year, text, unit, language })
+    ({ project, line, text, year, unit, language }: CellOfYear & TypedEntry) => {
+      const params = { project, line, year, text, unit, language }
+      return engine.call('plan.enterAmount', params).catch(async (error: unknown) => {
+        // The same entry twice is the same amount, so one the engine died over is simply sent again.
+        if (!isStopped(error)) throw error
+        await engine.nextAttach()
+        return engine.call('plan.enterAmount', params)
+      })
     },
-    [enterAmount],
+    [engine],
   )
 
   const enter = useCallback(
-    (entry: Entry) => {
-      send(entry, entry.text).catch((error: unknown) => {
-        if (isRefusal(error)) reopenEditor(entry, error)
-        else reportError(error)
-      })
+    (entry: AmountEntry) => {
+      const done = send(entry).then(
+        () => true,
+        (error: unknown) => {
+          if (isRefusal(error)) reopenEditor(entry, error)
+          else reportError(error)
+          return false
+        },
+      )
+      open.add(done)
+      void done.finally(() => open.delete(done))
     },
-    [send],
+    [send, open],
   )
 
-  const clear = useCallback((cell: CellOfYear) => void send(cell, '0').catch(reportError), [send])
+  /** Whether everything sent so far was taken, once the engine has answered. */
+  const settle = useCallback(async () => (await Promise.all(open)).every(Boolean), [open])
+
+  const clear = useCallback(
+    (cell: CellOfYear) =>
+      void send({ ...cell, ...readEntryContext(), text: '0' }).catch(reportError),
+    [send],
+  )
 
   const suppressKey: SuppressKey = useCallback(
     ({ api, event, editing, data, node, column }) => {
@@ -61,14 +81,18 @@ export function useAmountEntry() {
     [clear],
   )
 
-  return { enter, clear, suppressKey }
+  return { enter, clear, settle, suppressKey }
+}
+
+function isStopped(error: unknown): boolean {
+  return error instanceof WorkbenchError && error.code === 'engine-stopped'
 }
 
 function isRefusal(error: unknown): error is WorkbenchError {
   return error instanceof WorkbenchError && error.code.startsWith('amount-')
 }
 
-function reopenEditor({ api, project, line, text }: Entry, error: WorkbenchError): void {
+function reopenEditor({ api, project, line, text }: AmountEntry, error: WorkbenchError): void {
   const sentence = errorSentence(error, useWindow.getState().language)
   const row = api.getRowNode(String(project))?.rowIndex
   if (row === null || row === undefined) return reportError(error)
