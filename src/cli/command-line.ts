@@ -15,6 +15,7 @@ import { set } from './commands/set.ts'
 import { show } from './commands/show.ts'
 import { verify } from './commands/verify.ts'
 import { exitCodeOf } from './exit-code.ts'
+import { parseChoice } from './parsing.ts'
 
 const COMMANDS: readonly Command[] = [
   newCommand,
@@ -55,8 +56,11 @@ function chooseLanguage(args: readonly string[]): Language {
   return (asked ?? system).toLowerCase().startsWith('en') ? 'en' : 'vi'
 }
 
+/** Control and direction characters of data or arguments must not steer the terminal. */
+const STEERING = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
+
 function writeLine(stream: NodeJS.WriteStream): (line: string) => void {
-  return (line) => void stream.write(`${line}\n`)
+  return (line) => void stream.write(`${line.replace(STEERING, '\ufffd')}\n`)
 }
 
 /** Runs one command line and gives its exit code. */
@@ -91,10 +95,17 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       if (error.code !== 'commander.help') printError(describeUsage(args, language))
       return 2
     }
-    if (!(error instanceof WorkbenchError)) throw error
-    printError(describeError(error.code, error.detail, language))
-    return exitCodeOf(error.code)
+    const told = error instanceof WorkbenchError ? error : tellSystemError(error)
+    printError(describeError(told.code, told.detail, language))
+    return exitCodeOf(told.code)
   }
+}
+
+/** A folder that cannot be written or read is the person's to mend; anything else is a fault of ours. */
+function tellSystemError(error: unknown): WorkbenchError {
+  const { code, path = '' } = error as NodeJS.ErrnoException
+  if (!(error instanceof Error) || code === undefined || path === '') throw error
+  return new WorkbenchError('save-failed', { path, reason: error.message }, { cause: error })
 }
 
 function addCommand(
@@ -113,6 +124,7 @@ function addCommand(
   command.allowExcessArguments(false)
   command.action(() => {
     const given = command.opts<Record<string, string | boolean | undefined>>()
+    if (given['lang'] !== undefined) parseChoice(['vi', 'en'], given['lang'])
     const output: Output = {
       isJson: given['json'] === true,
       language,

@@ -1,12 +1,15 @@
 import type { Output } from './command.ts'
 
-/** Prints one JSON document; amounts become decimal text. */
+/** Prints one JSON document; amounts become decimal text, and direction characters their escapes. */
 export function printJson(output: Output, document: unknown): void {
-  output.print(
-    JSON.stringify(document, (_key, value: unknown) =>
-      typeof value === 'bigint' ? value.toString() : value,
-    ),
+  const text = JSON.stringify(document, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
   )
+  output.print(text.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escapeCharacter))
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** Prints rows as aligned text; the columns named in `right` hold figures. */

@@ -88,6 +88,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Ô phân bổ này đang được giữ nên không đổi thành “{value}”. Bỏ giữ ô rồi nhập lại.',
     en: 'This allocation is held, so it does not change to “{value}”. Release it and import again.',
   },
+  'total-row': {
+    vi: 'Dòng “{value}” là dòng tổng, không có mã nên không nhập thành dự án.',
+    en: 'The row “{value}” is a total without a code and is not imported as a project.',
+  },
   'value-assumed': {
     vi: 'Chưa có “{column}”; tạm lấy “{value}”. Kiểm tra lại sau khi nhập.',
     en: 'There is no “{column}”; “{value}” is assumed. Check it after the import.',

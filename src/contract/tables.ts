@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'row-conflict'
   | 'cell-held'
   | 'value-assumed'
+  | 'total-row'
   | 'row-incomplete'
   | 'code-missing'
   | 'text-invalid'

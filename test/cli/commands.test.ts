@@ -248,3 +248,38 @@ test('wrong usage is explained in the language asked for, with what the command 
   expect(unsaid.err).toContain('--what')
   expect(unsaid.err).not.toContain('undefined')
 })
+
+test('a totals row without a code is left out with a warning, and a project that only sounds like one is not', () => {
+  const path = makeSmallWorkbook('totals.lgw')
+  const table = folder.join('totals.csv')
+  writeFileSync(
+    table,
+    'Mã dự án,Danh mục dự án,Nhu cầu 2026\n7000001,Tổng kho vật tư,1000000\n,Tổng cộng,1000000\n,TỔNG SỐ:,1000000\n',
+  )
+  const run = runLongghep(['import', path, '--projects', table, '--json'])
+  expect(run.code).toBe(0)
+  const { added, problems } = JSON.parse(run.out) as {
+    added: number
+    problems: { code: string; row: number }[]
+  }
+  expect(added).toBe(1)
+  expect(problems.filter(({ code }) => code === 'total-row').map(({ row }) => row)).toEqual([3, 4])
+  expect(readLongghep<Shown>(['show', path]).totals['need']).toBe('1501000000')
+})
+
+test('a year outside the plan, another language, a missing period and a steering title are refused', () => {
+  const path = makeSmallWorkbook('more-refusals.lgw')
+  for (const args of [
+    ['check', path, '--year', '2050'],
+    ['show', path, '--lang', 'fr'],
+    ['new', folder.join('a.lgw'), '--from', '2026'],
+    ['new', folder.join('a.lgw'), '--from', '2026', '--to', '2027', '--title', 'a\u001b[31m'],
+    ['set', path, '\u001b[31mx\u202e', 'NST', '2026', '1'],
+  ]) {
+    const run = runLongghep(args)
+    expect({ args, code: run.code }).toEqual({ args, code: 2 })
+    expect(run.err).not.toContain('undefined')
+    expect(run.err).not.toMatch(/[\u001b\u202e]/)
+  }
+  expect(existsSync(folder.join('a.lgw'))).toBe(false)
+})

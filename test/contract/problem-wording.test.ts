@@ -42,6 +42,7 @@ const DETAILS: Record<ProblemCode, Partial<Problem>> = {
   'row-conflict': { value: '7654321', detail: { first: 2 } },
   'cell-held': { value: '5' },
   'value-assumed': { column: 'kind', value: 'other' },
+  'total-row': { value: 'Tổng cộng' },
   'row-incomplete': { value: 'thừa' },
   'code-missing': { value: '' },
   'text-invalid': { value: 'a\u0000b' },

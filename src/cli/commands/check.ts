@@ -1,3 +1,5 @@
+import { WorkbenchError } from '../../core/error.ts'
+import { isYearWithin } from '../../core/fiscal-year.ts'
 import { PlanIndex } from '../../core/plan-index.ts'
 import { checkPlan, countFlags, flagsOfYear } from '../../core/rules/check-plan.ts'
 import { describeFlag, nameSeverity } from '../../core/wording.ts'
@@ -23,6 +25,10 @@ export const check: Command = {
   async run([path = ''], options, output) {
     const year = options['year'] === undefined ? null : parseYear(options['year'])
     const flags = await withWorkbook(path, ({ plan, index }) => {
+      const { from, to } = plan.settings
+      if (year !== null && !isYearWithin(year, plan.settings)) {
+        throw new WorkbenchError('year-outside-plan', { year, from, to })
+      }
       if (options['maxProgrammes'] === undefined) return checkPlan(index)
       const policy = {
         ...plan.settings.policy,

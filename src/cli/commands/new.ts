@@ -6,6 +6,8 @@ import { createAt } from '../opened-workbook.ts'
 import { parseYear } from '../parsing.ts'
 import { printJson } from '../printing.ts'
 
+const LONGEST_TITLE = 500
+
 /** Starts an empty workbook where no file stands. */
 export const newCommand: Command = {
   usage: 'new <file>',
@@ -16,6 +18,10 @@ export const newCommand: Command = {
     ['--title <title>', { vi: 'tên kế hoạch', en: 'title of the plan' }],
   ],
   async run([path = ''], { from, to, title }, output) {
+    if (from === undefined || to === undefined) {
+      throw new WorkbenchError('usage', { message: 'new', expected: '--from 2026 --to 2030' })
+    }
+    checkTitle(String(title ?? ''))
     const period = { from: parseYear(from), to: parseYear(to) }
     const length = period.to - period.from + 1
     if (length < 1 || length > YEAR_LIMITS.longest) {
@@ -32,4 +38,11 @@ export const newCommand: Command = {
     else output.print(path)
     return 0
   },
+}
+
+function checkTitle(title: string): void {
+  const isPlain = !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(title)
+  if (isPlain && title.length <= LONGEST_TITLE) return
+  const expected = `--title ≤ ${LONGEST_TITLE}`
+  throw new WorkbenchError('usage', { message: `--title ${title.slice(0, 40)}`, expected })
 }

@@ -3,6 +3,7 @@ import { type Money, ZERO } from '../../core/money.ts'
 import type { Project } from '../../core/project.ts'
 import { draftCode } from '../../core/project-code.ts'
 import { BOOLEAN_WORDS, CAPITAL_WORDS, GROUP_WORDS, STAGE_WORDS } from './enum-words.ts'
+import { foldHeading } from './fold-heading.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { isSameEntry } from './is-same-entry.ts'
 import type { TableRow } from './sheet-table.ts'
@@ -17,6 +18,10 @@ export function importProjects(draft: ImportDraft, reader: TableReader): void {
   const rowOf = new Map<string, TableRow>()
   for (const row of reader.rows) {
     const isDraft = reader.isBlank(row, 'code')
+    if (isDraft && isTotalName(reader.text(row, 'name') ?? '')) {
+      reader.report(row, 'name', { code: 'total-row', severity: 'warning' })
+      continue
+    }
     const code = isDraft ? codes.codeFor(row) : (reader.text(row, 'code') ?? '')
     const earlier = rowOf.get(code)
     if (earlier) {
@@ -30,6 +35,11 @@ export function importProjects(draft: ImportDraft, reader: TableReader): void {
     rowOf.set(code, row)
     importProject(draft, reader, row, { code, needs })
   }
+}
+
+/** `Tổng cộng`, `Tổng số`, `Cộng` or `Total`: a sum of the rows above would count every đồng twice. */
+function isTotalName(name: string): boolean {
+  return /^(tong|tong cong|tong so|cong|total|grand total)$/.test(foldHeading(name))
 }
 
 /** Hands out draft codes: the one a project of this name and place has, else the next free one. */

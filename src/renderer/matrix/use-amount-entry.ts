@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useRef } from 'react'
 import { WorkbenchError } from '../../core/error.ts'
 import { useEngine } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
@@ -23,7 +23,7 @@ export interface AmountEntry extends CellOfYear, TypedEntry {
 /** Sends what is typed, pasted or cleared to the engine; the view follows the engine's delta. */
 export function useAmountEntry() {
   const engine = useEngine()
-  const open = useMemo(() => new Set<Promise<boolean>>(), [])
+  const open = useRef(new Set<Promise<boolean>>())
 
   const send = useCallback(
     ({ project, line, text, year, unit, language }: CellOfYear & TypedEntry) => {
@@ -48,14 +48,14 @@ export function useAmountEntry() {
           return false
         },
       )
-      open.add(done)
-      void done.finally(() => open.delete(done))
+      open.current.add(done)
+      void done.finally(() => open.current.delete(done))
     },
-    [send, open],
+    [send],
   )
 
   /** Whether everything sent so far was taken, once the engine has answered. */
-  const settle = useCallback(async () => (await Promise.all(open)).every(Boolean), [open])
+  const settle = useCallback(async () => (await Promise.all(open.current)).every(Boolean), [])
 
   const clear = useCallback(
     (cell: CellOfYear) =>
