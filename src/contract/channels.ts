@@ -6,6 +6,12 @@ export const PAGE_ORIGIN = 'app://bundle'
 /** The window message and channel that bring an engine's port to the page. */
 export const ENGINE_PORT = 'longghep:engine-port'
 
+/**
+ * Main dispatches this in a page whose window is to close; its `detail` is called with the promise of
+ * whether the text being typed was taken; where it is refused the window has to stay. A page that has none leaves the event alone.
+ */
+export const TAKE_ENTRY = 'longghep:take-entry'
+
 /** The process argument that carries a new window's preferences, encoded as a URI component. */
 export const PREFERENCES_ARGUMENT = '--longghep-preferences='
 

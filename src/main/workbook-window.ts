@@ -1,6 +1,6 @@
 import { type BrowserWindow, MessageChannelMain } from 'electron'
 import type { EngineStatus, MenuCommand } from '../contract/bridge.ts'
-import { CHANNELS, ENGINE_PORT } from '../contract/channels.ts'
+import { CHANNELS, ENGINE_PORT, TAKE_ENTRY } from '../contract/channels.ts'
 import { type Failure, fromFailure, toFailure } from '../contract/failure.ts'
 import type { FileState } from '../contract/plan-view.ts'
 import { PAGE_URL } from './app-protocol.ts'
@@ -9,6 +9,8 @@ import { startEngine } from './engine-process.ts'
 import { logEvent } from './log.ts'
 import type { NativeWording } from './native-wording.ts'
 import { type Source, WorkbookEngine } from './workbook-engine.ts'
+
+const PATIENCE_MS = 3_000
 
 /** What a window leaves to its owner. */
 export interface WindowOwner {
@@ -122,6 +124,7 @@ export class WorkbookWindow {
   }
 
   private async askToClose(): Promise<boolean> {
+    if (!(await this.takeEntry())) return false
     await this.engine.catchUp()
     const { state } = this.engine
     if (!state || state.isSaved) return true
@@ -133,6 +136,18 @@ export class WorkbookWindow {
       await tellNotSaved(this.window, this.owner.words(), state.name)
       return false
     }
+  }
+
+  /** Has the page enter what is being typed; false where that is refused and has to be corrected first. */
+  private async takeEntry(): Promise<boolean> {
+    const script = `new Promise((done) => {
+      const event = new CustomEvent('${TAKE_ENTRY}', { cancelable: true, detail: done })
+      if (window.dispatchEvent(event)) done(true)
+    })`
+    // A page that hangs must not keep its window open.
+    const patience = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, true))
+    const taken = this.window.webContents.executeJavaScript(script) as Promise<boolean>
+    return Promise.race([taken.catch(() => true), patience])
   }
 
   private passOn(status: EngineStatus): void {
@@ -153,7 +168,8 @@ export class WorkbookWindow {
 
   private showName({ name, path, isSaved }: FileState): void {
     if (!this.frame || this.frame.isDestroyed()) return
-    this.frame.setTitle(`${isSaved ? '' : '• '}${name} – Lồng Ghép`)
+    const title = name === '' ? 'Lồng Ghép' : `${name} — Lồng Ghép`
+    this.frame.setTitle(isSaved ? title : `• ${title}`)
     this.frame.setDocumentEdited(!isSaved)
     this.frame.setRepresentedFilename(path ?? '')
   }

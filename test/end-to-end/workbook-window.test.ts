@@ -86,6 +86,32 @@ test('Save that asks for a file writes it, with its extension, and closes', asyn
   expect(readFileSync(`${path}.lgw`).toString('latin1', 0, 15)).toBe('SQLite format 3')
 })
 
+test('closing while a cell is being typed in enters the text first, and asks about it', async () => {
+  launched = await launchApp({ args: ['--sample'] })
+  await answer([2])
+  const { window } = launched
+  await window.waitForSelector('#root [data-ready="true"]')
+  const cell = window.locator('[row-id] [col-id^="line"]:not(.is-ineligible)').first()
+  await cell.click()
+  await window.keyboard.type('123')
+  await askToClose()
+  await expect.poll(asked).toHaveLength(1)
+  await expect.poll(() => cell.innerText()).toBe('123')
+})
+
+test('a refused text keeps the window open without a question', async () => {
+  launched = await launchApp({ args: ['--sample'] })
+  await answer([2])
+  const { window } = launched
+  await window.waitForSelector('#root [data-ready="true"]')
+  await window.locator('[row-id] [col-id^="line"]:not(.is-ineligible)').first().click()
+  await window.keyboard.type('1_000')
+  await askToClose()
+  await window.locator('[data-testid=amount-refusal]').waitFor()
+  expect(await window.locator('[data-testid=amount-editor]').inputValue()).toBe('1_000')
+  expect(await asked()).toEqual([])
+})
+
 test('Save that is given no file keeps the window', async () => {
   launched = await launchApp({ args: ['--sample'] })
   await edit()

@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { TAKE_ENTRY } from '../../contract/channels.ts'
+import { afterOpenEntry } from '../plan/open-entry.ts'
 import { toggleLanguage } from '../plan/toggle-language.ts'
 import { showScreen, useWindow } from '../plan/window-store.ts'
 import { getBridge } from './bridge.ts'
@@ -18,9 +20,16 @@ export function useKeys(commands: Commands): void {
       if (!event.repeat || isUndoKey(event)) run()
     }
     window.addEventListener('keydown', press)
+    const takeEntry = (event: Event) => {
+      event.preventDefault()
+      const { detail: done } = event as CustomEvent<(isTaken: Promise<boolean>) => void>
+      done(afterOpenEntry(() => true).then((isTaken) => isTaken === true))
+    }
+    window.addEventListener(TAKE_ENTRY, takeEntry)
     const stopMenu = getBridge().onMenuCommand((command) => void menuCommands(commands)[command]())
     return () => {
       window.removeEventListener('keydown', press)
+      window.removeEventListener(TAKE_ENTRY, takeEntry)
       stopMenu()
     }
   }, [commands])
