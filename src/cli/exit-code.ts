@@ -8,8 +8,6 @@ const DAMAGED: ReadonlySet<ErrorCode> = new Set([
   'workbook-damaged',
   'workbook-foreign-schema',
   'workbook-too-new',
-  'workbook-too-old',
-  'workbook-limit',
 ])
 
 const CONTESTED: ReadonlySet<ErrorCode> = new Set(['workbook-locked', 'workbook-changed-outside'])

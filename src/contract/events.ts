@@ -9,7 +9,6 @@ export interface EngineEvents {
   /** Projects, lines or settings changed: ask for the view again. */
   'plan.replaced': { revision: number }
   'file.changed': FileState
-  'work.progress': { done: number; total: number; label: string }
 }
 
 /** The name of an event. */

@@ -16,8 +16,6 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
     vi: 'Nhập bảng: thêm {added}, cập nhật {updated}',
     en: 'Imported: {added} added, {updated} updated',
   },
-  'settings-set': { vi: 'Sửa thông tin kế hoạch', en: 'Changed the plan’s settings' },
-  'sample-edit': { vi: 'Sửa sổ mẫu', en: 'Edited the sample' },
   undo: { vi: 'Hoàn tác: {what}', en: 'Undid: {what}' },
   redo: { vi: 'Làm lại: {what}', en: 'Redid: {what}' },
 }

@@ -1,6 +1,6 @@
 import type { Allocation } from './allocation.ts'
 import type { FundingLine } from './funding-line.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, codeOf } from './plan.ts'
 import type { Programme } from './programme.ts'
 import type { Project } from './project.ts'
 
@@ -114,8 +114,4 @@ function allocationsByProject(plan: Plan): Map<number, string[]> {
 
 function encodeAllocation(plan: Plan, { line, year, amount, note, isHeld }: Allocation): string {
   return encode([codeOf(plan.lines, line), year, amount, note, isHeld])
-}
-
-function codeOf(entries: ReadonlyMap<number, { code: string }>, id: number | null): string | null {
-  return id === null ? null : (entries.get(id)?.code ?? null)
 }

@@ -60,6 +60,14 @@ export function topProgramme(plan: Plan, id: number | null): Programme | null {
   return node && node.parent === null ? node : null
 }
 
+/** The code of the entry with this id; null for no entry. */
+export function codeOf(
+  entries: ReadonlyMap<number, { readonly code: string }>,
+  id: number | null,
+): string | null {
+  return id === null ? null : (entries.get(id)?.code ?? null)
+}
+
 /** The line with this code. @throws `line-unknown` */
 export function findLine(plan: Plan, code: string): FundingLine {
   for (const line of plan.lines.values()) if (line.code === code) return line

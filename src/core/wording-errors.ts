@@ -47,10 +47,6 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Kế hoạch đã thay đổi trước khi thao tác này kịp ghi. Xem lại số liệu rồi làm lại.',
     en: 'The plan changed before this could be written. Look at the figures and try again.',
   },
-  'programme-unknown': {
-    vi: 'Không có chương trình mã “{code}”. Kiểm tra lại mã chương trình.',
-    en: 'There is no programme “{code}”. Check the programme code.',
-  },
   'line-unknown': {
     vi: 'Không có nguồn vốn mã “{code}”. Kiểm tra lại mã nguồn vốn.',
     en: 'There is no funding line “{code}”. Check the line code.',
@@ -111,14 +107,6 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: '“{name}” do bản Lồng Ghép mới hơn ghi (phiên bản tệp {version}, máy này đọc đến {supported}). Cập nhật phần mềm rồi mở lại.',
     en: '“{name}” was written by a newer Lồng Ghép (file version {version}; this one reads up to {supported}). Update the program and open it again.',
   },
-  'workbook-too-old': {
-    vi: '“{name}” thuộc phiên bản quá cũ. Mở và lưu lại bằng một bản Lồng Ghép trung gian.',
-    en: '“{name}” is of a version too old to open. Save it again with an intermediate Lồng Ghép.',
-  },
-  'workbook-limit': {
-    vi: '“{name}” vượt giới hạn số liệu cho phép nên không mở.',
-    en: '“{name}” exceeds the limits of a workbook and was not opened.',
-  },
   'workbook-locked': {
     vi: '“{name}” đang được {owner} mở để sửa. Xem bản chỉ đọc hoặc chờ người đó đóng tệp.',
     en: '“{name}” is being edited by {owner}. View it read-only or wait until it is closed.',
@@ -158,10 +146,6 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'table-too-large': {
     vi: '“{file}” vượt giới hạn an toàn khi nhập (50 MB, 2 triệu ô). Chia nhỏ bảng rồi nhập từng phần.',
     en: '“{file}” exceeds what an import takes safely (50 MB, 2 million cells). Split the table and import the parts.',
-  },
-  'import-refused': {
-    vi: 'Có {count} lỗi trong bảng nên chưa nhập gì. Sửa các ô được nêu rồi nhập lại.',
-    en: 'The tables have {count} errors, so nothing was imported. Correct the cells named and import again.',
   },
   'export-format': {
     vi: 'Không xuất được ra “{path}”. Đặt tên tệp .xlsx hoặc .csv; nhiều bảng cùng lúc thì dùng .xlsx.',

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../core/fiscal-year.ts'
+import { codeOf } from '../core/plan.ts'
 import type { PlanIndex } from '../core/plan-index.ts'
 
 /** The whole plan by codes with its exact sums, as the command line prints it. */
@@ -47,10 +48,6 @@ export function describePlan(index: PlanIndex, contentHash: string) {
     totals: index.totals(),
     contentHash,
   }
-}
-
-function codeOf(entries: ReadonlyMap<number, { code: string }>, id: number | null): string | null {
-  return id === null ? null : (entries.get(id)?.code ?? null)
 }
 
 function byYear<T>(years: readonly FiscalYear[], sums: (year: FiscalYear) => T): Record<string, T> {

@@ -16,8 +16,6 @@ const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   created: { title: 'Kế hoạch', from: 2026, to: 2030 },
   'allocation-set': allocation,
   import: { added: 3, updated: 0 },
-  'settings-set': {},
-  'sample-edit': {},
   undo: { ...allocation, of: 4, what: 'allocation-set' },
   redo: { added: 3, updated: 0, of: 4, what: 'import' },
 }

@@ -24,8 +24,6 @@ const KINDS = [
   'created',
   'allocation-set',
   'import',
-  'settings-set',
-  'sample-edit',
   'undo',
   'redo',
 ] as const satisfies readonly HistoryKind[]

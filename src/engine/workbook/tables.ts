@@ -135,9 +135,3 @@ export function readRows<Row>(db: Database, built: Compilable<Row>): Row[] {
   const { sql, parameters } = built.compile()
   return db.prepare<unknown[], Row>(sql).all(...parameters)
 }
-
-/** Carries out a query that changes rows. */
-export function runQuery(db: Database, built: Compilable): void {
-  const { sql, parameters } = built.compile()
-  db.prepare(sql).run(...parameters)
-}

@@ -1,22 +1,14 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { Copy16Regular, Dismiss16Regular } from '@fluentui/react-icons'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
 import type { EngineStatus } from '../../contract/bridge.ts'
 import { fromFailure } from '../../contract/failure.ts'
-import { useEngine } from '../hooks/engine-context.tsx'
 import { type Message, dismissMessage, useMessages } from '../plan/message-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { errorSentence } from '../wording/sentences.ts'
 import { copyText } from './copy-text.ts'
 
-/** What just happened: the engine's state, long work under way, and messages. */
+/** What just happened: the engine's state, and messages. */
 export function MessageArea({
   status,
   onDismissStatus,
@@ -28,7 +20,6 @@ export function MessageArea({
   return (
     <div className="message-area" aria-live="polite" data-testid="messages">
       <EngineBanner status={status} onDismiss={onDismissStatus} />
-      <WorkProgress />
       {messages.map((message) => (
         <MessageLine key={message.id} message={message} />
       ))}
@@ -93,21 +84,5 @@ function DismissButton({ onClick }: { onClick: () => void }) {
       aria-label={t`Đóng thông báo`}
       onClick={onClick}
     />
-  )
-}
-
-function WorkProgress() {
-  const engine = useEngine()
-  const [work, setWork] = useState<{ done: number; total: number; label: string } | null>(null)
-  useEffect(
-    () => engine.subscribe('work.progress', (now) => setWork(now.done < now.total ? now : null)),
-    [engine],
-  )
-  if (!work) return null
-  return (
-    <div className="work-progress" data-testid="work-progress">
-      <span>{work.label}</span>
-      <ProgressBar value={work.done} max={work.total} aria-label={work.label} />
-    </div>
   )
 }

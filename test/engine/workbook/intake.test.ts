@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
-import { WorkbenchError } from '../../../src/core/error.ts'
 import { readWorkbookFile } from '../../../src/engine/workbook/intake.ts'
 import { TRAILER_BYTES, makeTrailer } from '../../../src/engine/workbook/trailer.ts'
 import { openSmallWorkbook } from '../../builders/small-workbook.ts'
+import { refusalOf } from '../../builders/refusal.ts'
 import { useTemporaryFolder } from '../../builders/temporary-folder.ts'
 
 const folder = useTemporaryFolder()
@@ -20,17 +20,7 @@ beforeAll(() => {
 function refusal(bytes: Uint8Array): string {
   const path = folder.join('candidate.lgw')
   writeFileSync(path, bytes)
-  return codeOf(() => readWorkbookFile(path))
-}
-
-function codeOf(action: () => unknown): string {
-  try {
-    action()
-  } catch (error) {
-    if (error instanceof WorkbenchError) return error.code
-    throw error
-  }
-  return 'accepted'
+  return refusalOf(() => readWorkbookFile(path))?.code ?? 'accepted'
 }
 
 function pagesOf(bytes: Buffer): Buffer {
@@ -56,10 +46,12 @@ test('a workbook as it was saved is accepted', () => {
 })
 
 test('a missing file, an empty one and other content are named as such', () => {
-  expect(codeOf(() => readWorkbookFile(folder.join('nowhere.lgw')))).toBe('workbook-not-found')
+  expect(refusalOf(() => readWorkbookFile(folder.join('nowhere.lgw')))?.code).toBe(
+    'workbook-not-found',
+  )
   expect(refusal(new Uint8Array())).toBe('workbook-not-a-workbook')
   expect(refusal(Buffer.alloc(8192, 'x'))).toBe('workbook-not-a-workbook')
-  expect(codeOf(() => readWorkbookFile(folder.path))).toBe('workbook-not-a-workbook')
+  expect(refusalOf(() => readWorkbookFile(folder.path))?.code).toBe('workbook-not-a-workbook')
 })
 
 test("another program's database is not a workbook", () => {

@@ -8,27 +8,17 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { expect, test } from 'vitest'
-import { WorkbenchError } from '../../../src/core/error.ts'
 import { replaceFile } from '../../../src/engine/workbook/publish.ts'
 import { readWorkbookFile } from '../../../src/engine/workbook/intake.ts'
 import { enterAllocation } from '../../../src/engine/enter-allocation.ts'
 import { WorkbookSession } from '../../../src/engine/session.ts'
 import { WorkbookFile } from '../../../src/engine/workbook/workbook-file.ts'
 import { openSmallWorkbook } from '../../builders/small-workbook.ts'
+import { refusalOf } from '../../builders/refusal.ts'
 import { useTemporaryFolder } from '../../builders/temporary-folder.ts'
 
 const folder = useTemporaryFolder()
 const cell = { project: 1, line: 1, year: 2026 }
-
-function codeOf(action: () => unknown): string {
-  try {
-    action()
-  } catch (error) {
-    if (error instanceof WorkbenchError) return error.code
-    throw error
-  }
-  return 'done'
-}
 
 test('a saved workbook reopens with the same content and leaves no temporary file', () => {
   const session = openSmallWorkbook()
@@ -52,7 +42,7 @@ test('a file somebody else replaced meanwhile is never overwritten', () => {
   second.save(null)
   const theirs = readFileSync(path)
   enterAllocation(first, cell, '2tr', 'dong')
-  expect(codeOf(() => first.save(null))).toBe('workbook-changed-outside')
+  expect(refusalOf(() => first.save(null))?.code).toBe('workbook-changed-outside')
   expect(readFileSync(path).equals(theirs)).toBe(true)
   expect(first.fileState().isSaved).toBe(false)
   first.save(folder.join('copy.lgw'))
@@ -66,7 +56,7 @@ test('a save that cannot finish leaves the old file as it was', () => {
   mkdirSync(path)
   writeFileSync(`${path}/inside`, 'kept')
   // A folder in the file's place makes the last step, the rename, fail on every system and for every user.
-  expect(codeOf(() => replaceFile(path, Buffer.from('new')))).toBe('save-failed')
+  expect(refusalOf(() => replaceFile(path, Buffer.from('new')))?.code).toBe('save-failed')
   expect(readFileSync(`${path}/inside`, 'utf8')).toBe('kept')
   expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([])
 })
@@ -89,8 +79,10 @@ test('saving through a link writes the file it points to', () => {
 test('a name no file system takes is refused before anything is written', () => {
   const session = openSmallWorkbook()
   const before = readdirSync(folder.path)
-  expect(codeOf(() => session.save(folder.join(`${'x'.repeat(300)}.lgw`)))).toBe('path-invalid')
-  expect(codeOf(() => session.save(folder.join('a\0b.lgw')))).toBe('path-invalid')
+  expect(refusalOf(() => session.save(folder.join(`${'x'.repeat(300)}.lgw`)))?.code).toBe(
+    'path-invalid',
+  )
+  expect(refusalOf(() => session.save(folder.join('a\0b.lgw')))?.code).toBe('path-invalid')
   expect(readdirSync(folder.path)).toEqual(before)
   session.file.discard()
 })
