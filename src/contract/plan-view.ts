@@ -5,7 +5,7 @@ import type { PlanSettings } from '../core/plan.ts'
 import type { Totals } from '../core/running-totals.ts'
 import type { Programme } from '../core/programme.ts'
 import type { Project } from '../core/project.ts'
-import type { SubjectKey } from '../core/rules/check-plan.ts'
+import type { SubjectKey } from '../core/rules/current-flags.ts'
 import type { Flag } from '../core/rules/rule.ts'
 
 /** All allocations as equally long columns; amounts in whole đồng. */

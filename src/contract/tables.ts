@@ -1,4 +1,4 @@
-import type { Severity } from '../core/rules/rule.ts'
+import type { Severity } from '../core/rules/rule-code.ts'
 
 /** The plain tables a plan is imported from and exported to. */
 export type TableKind = 'programmes' | 'lines' | 'projects' | 'allocations'

@@ -1,8 +1,11 @@
 import type { Allocation } from './allocation.ts'
 import type { FundingLine } from './funding-line.ts'
 import { type Plan, codeOf } from './plan.ts'
+import { DEFAULT_POLICY, type Policy } from './policy.ts'
 import type { Programme } from './programme.ts'
 import type { Project } from './project.ts'
+import type { Task } from './task.ts'
+import type { Waiver } from './waiver.ts'
 
 /** Takes text piece by piece and gives its SHA-256 in hexadecimal; the engine supplies it. */
 export interface Hasher {
@@ -36,8 +39,15 @@ export function contentHash(plan: Plan, hasher: Hasher): string {
   updateSorted(
     hasher,
     [...plan.projects.values()].map((project) =>
-      encodeProject(project, allocations.get(project.id) ?? []),
+      encodeProject(plan, project, allocations.get(project.id) ?? []),
     ),
+  )
+  updateLater(hasher, 'policy', policyRecords(plan))
+  updateLater(hasher, 'tasks', [...plan.tasks.values()].map(encodeTask))
+  updateLater(
+    hasher,
+    'waivers',
+    [...plan.waivers.values()].map((waiver) => encodeWaiver(plan, waiver)),
   )
   return hasher.digest()
 }
@@ -61,6 +71,51 @@ function encodeList(items: readonly string[]): string {
 function updateSorted(hasher: Hasher, records: string[]): void {
   hasher.update(`#${records.length}`)
   for (const record of records.sort()) hasher.update(encode([record]))
+}
+
+/** What plans did not always hold counts only where it is stated: an older plan keeps its hash. */
+function updateLater(hasher: Hasher, name: string, records: string[]): void {
+  if (records.length === 0) return
+  hasher.update(encode([name]))
+  updateSorted(hasher, records)
+}
+
+function policyRecords(plan: Plan): string[] {
+  const record = encodePolicy(plan, plan.settings.policy)
+  return record === encodePolicy(plan, DEFAULT_POLICY) ? [] : [record]
+}
+
+// The number of programmes has its own place at the head of the hash.
+function encodePolicy(plan: Plan, { maxProgrammes: _, ...policy }: Policy): string {
+  const { allowedYears, tiers, counterpart, rules, ...figures } = policy
+  return encode([
+    ...sortedFields(figures),
+    ...sortedFields(allowedYears),
+    encodeList(tiers.map(({ stage, tier, source, trust }) => encode([stage, tier, source, trust]))),
+    encodeByProgramme(plan, counterpart),
+    encodeList(
+      [...rules].map(([code, { severity, by, reason }]) => encode([code, severity, by, reason])),
+    ),
+  ])
+}
+
+function sortedFields(fields: Readonly<Record<string, Field>>): Field[] {
+  return Object.entries(fields)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flat()
+}
+
+function encodeByProgramme(plan: Plan, ratios: ReadonlyMap<number, number>): string {
+  return encodeList([...ratios].map(([id, ratio]) => encode([codeOf(plan.programmes, id), ratio])))
+}
+
+function encodeTask({ code, name, basis }: Task): string {
+  return encode([code, name, basis])
+}
+
+function encodeWaiver(plan: Plan, { subject, id, ...waiver }: Waiver): string {
+  const subjects = { project: plan.projects, line: plan.lines, task: plan.tasks, plan: new Map() }
+  return encode([subject, codeOf(subjects[subject], id), ...sortedFields(waiver)])
 }
 
 function encodeProgramme(plan: Plan, { code, name, kind, parent }: Programme): string {
@@ -88,17 +143,18 @@ function encodeLine(plan: Plan, line: FundingLine): string {
     eligibility.borderOnly,
     line.basis,
     encode(years),
+    ...[...eligibility.stages, ...eligibility.regions].sort(),
   ])
 }
 
-function encodeProject(project: Project, allocations: readonly string[]): string {
-  const { id: _id, needs, ...fields } = project
+function encodeProject(plan: Plan, project: Project, allocations: readonly string[]): string {
+  const { id: _id, needs, region, ratios, ...fields } = project
   const years = [...needs]
     .filter(([, need]) => need !== 0n)
     .sort(([a], [b]) => a - b)
     .map(([year, need]) => encode([year, need]))
-  const named = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
-  return encode([...named.flat(), encode(years), encodeList(allocations)])
+  const later = region === '' && ratios.size === 0 ? [] : [region, encodeByProgramme(plan, ratios)]
+  return encode([...sortedFields(fields), encode(years), encodeList(allocations), ...later])
 }
 
 function allocationsByProject(plan: Plan): Map<number, string[]> {

@@ -2,22 +2,29 @@ import type { FundingLine } from './funding-line.ts'
 import type { Project } from './project.ts'
 
 /** The condition of a funding line that excludes a project. */
-export type EligibilityCondition = 'border' | 'sector' | 'place' | 'group'
+export type EligibilityCondition = 'border' | 'sector' | 'place' | 'region' | 'group' | 'stage'
 
 /** The first condition of the line that the project fails, or null where the line may pay it. */
 export function failedCondition(line: FundingLine, project: Project): EligibilityCondition | null {
-  const { sectors, places, groups, borderOnly } = line.eligibility
+  const { sectors, places, regions, groups, stages, borderOnly } = line.eligibility
   if (borderOnly && !project.isBorder) return 'border'
   if (!allows(sectors, project.sector)) return 'sector'
   if (!allows(places, project.place)) return 'place'
-  if (groups.length > 0 && !groups.includes(project.group)) return 'group'
+  if (!includes(regions, project.region)) return 'region'
+  if (!includes(groups, project.group)) return 'group'
+  if (!includes(stages, project.stage)) return 'stage'
   return null
+}
+
+function includes<T>(allowed: readonly T[], value: T): boolean {
+  return allowed.length === 0 || allowed.includes(value)
 }
 
 function allows(names: readonly string[], name: string): boolean {
   return names.length === 0 || names.some((allowed) => foldName(allowed) === foldName(name))
 }
 
-function foldName(name: string): string {
+/** A sector or place as conditions compare it: spelling of accents, case and spaces at the ends do not count. */
+export function foldName(name: string): string {
   return name.normalize('NFC').trim().toLowerCase()
 }

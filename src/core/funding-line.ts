@@ -1,7 +1,7 @@
 import type { CapitalType } from './capital-type.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { Money } from './money.ts'
-import type { ProjectGroup } from './project.ts'
+import type { ProjectGroup, ProjectStage, RegionClass } from './project.ts'
 
 /** The level or origin a funding line's money comes from. */
 export type FundingSource =
@@ -39,6 +39,8 @@ export interface LineEligibility {
   readonly sectors: readonly string[]
   readonly places: readonly string[]
   readonly groups: readonly ProjectGroup[]
+  readonly stages: readonly ProjectStage[]
+  readonly regions: readonly RegionClass[]
   readonly borderOnly: boolean
 }
 

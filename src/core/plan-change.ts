@@ -4,6 +4,8 @@ import type { FundingLine } from './funding-line.ts'
 import type { Plan, PlanSettings } from './plan.ts'
 import type { Programme } from './programme.ts'
 import type { Project } from './project.ts'
+import type { Task } from './task.ts'
+import { type Waiver, type WaiverTarget, waiverKey } from './waiver.ts'
 
 /** What stood before an edit and what stands after; null means absent. */
 interface Edit<T> {
@@ -17,7 +19,11 @@ export type PlanChange =
   | ({ readonly kind: 'programme-set'; readonly id: number } & Edit<Programme>)
   | ({ readonly kind: 'line-set'; readonly id: number } & Edit<FundingLine>)
   | ({ readonly kind: 'project-set'; readonly id: number } & Edit<Project>)
+  | ({ readonly kind: 'task-set'; readonly id: number } & Edit<Task>)
   | ({ readonly kind: 'allocation-set'; readonly cell: Cell } & Edit<Allocation>)
+  | ({ readonly kind: 'waiver-set'; readonly target: WaiverTarget } & Edit<Waiver>)
+
+type AllocationEdit = Extract<PlanChange, { kind: 'allocation-set' }>
 
 /** The names of the edits. */
 export type PlanChangeKind = PlanChange['kind']
@@ -47,17 +53,23 @@ export function applyChange(plan: Plan, change: PlanChange): void {
       return replaceEntry(plan.lines, change.id, change)
     case 'project-set':
       return replaceEntry(plan.projects, change.id, change)
+    case 'task-set':
+      return replaceEntry(plan.tasks, change.id, change)
     case 'allocation-set':
-      checkAllocation(plan, change.cell, change.before)
-      return replaceEntry(plan.allocations, cellKey(change.cell), change)
+      return replaceAllocation(plan, change)
+    case 'waiver-set':
+      return replaceEntry(plan.waivers, waiverKey(change.target), change)
   }
 }
 
-// Running totals move by the difference to `before`, so an amount that is not there would falsify them.
-function checkAllocation(plan: Plan, cell: Cell, before: Allocation | null): void {
-  const key = cellKey(cell)
-  const held = plan.allocations.get(key)
-  if (held?.amount !== before?.amount) throw new WorkbenchError('change-conflict', { key })
+// An edit made for another amount than the one that stands would be undone to the wrong one.
+function replaceAllocation({ allocations }: Plan, { cell, before, after }: AllocationEdit): void {
+  const isThere = allocations.has(cell)
+  if (isThere !== (before !== null) || (before && allocations.amountAt(cell) !== before.amount)) {
+    throw new WorkbenchError('change-conflict', { key: cellKey(cell) })
+  }
+  if (after) allocations.set(after)
+  else allocations.delete(cell)
 }
 
 function replaceEntry<K extends string | number, T>(map: Map<K, T>, key: K, edit: Edit<T>): void {
@@ -69,7 +81,7 @@ function replaceEntry<K extends string | number, T>(map: Map<K, T>, key: K, edit
 /** Describes putting an amount into a cell, keeping its note and hold; zero clears the cell. */
 export function allocationChange(plan: Plan, cell: Cell, amount: Allocation['amount']): PlanChange {
   const { project, line, year } = cell
-  const before = plan.allocations.get(cellKey(cell)) ?? null
+  const before = plan.allocations.get(cell) ?? null
   const after =
     amount === 0n
       ? null

@@ -1,46 +1,43 @@
 import type { Cell } from './allocation.ts'
 import { type FiscalYear, yearsOf } from './fiscal-year.ts'
 import type { LineYear } from './funding-line.ts'
-import { type Money, ZERO, money, subtractMoney } from './money.ts'
-import { type Plan, topProgramme } from './plan.ts'
+import { type GroupSums, GroupTotals, type Grouping } from './group-totals.ts'
+import { LineColumns } from './line-columns.ts'
+import { type Money, ZERO, money } from './money.ts'
+import { PaidCells } from './paid-cells.ts'
+import type { Plan } from './plan.ts'
 import { type PlanChange, applyChange, invertChanges } from './plan-change.ts'
+import { ProgrammeTotals, UNCOUNTED } from './programme-totals.ts'
 import { canonicalCode } from './project-code.ts'
+import { ProjectColumns, type YearSpan } from './project-columns.ts'
 import { RunningTotals, type Totals } from './running-totals.ts'
 
-/** What a list of edits moved; `isStructural` means projects, lines, programmes or settings changed. */
+/** What a list of edits moved; `isStructural` means more than amounts and waivers changed. */
 export interface Touched {
   readonly cells: readonly Cell[]
-  readonly projects: ReadonlySet<number>
-  readonly lines: ReadonlySet<number>
   readonly isStructural: boolean
 }
 
-interface ProjectYear {
-  allocated: bigint
-  readonly amounts: Map<number, Money>
-  /** How many paying lines each counted top-level programme has here. */
-  readonly programmes: Map<number, number>
-}
-
 const NO_LINE_YEAR: LineYear = { ceiling: ZERO, reserve: ZERO }
-const NO_AMOUNTS: ReadonlyMap<number, Money> = new Map()
 
-/** Running totals of a plan; one allocation edit updates only what it touches. */
+/**
+ * Running totals of a plan on typed columns: an allocation edit updates only what it touches, anything
+ * else counts again from the start. Rules walk the columns by slot; everyone else asks by id and year.
+ */
 export class PlanIndex {
-  private lineAllocated = new Map<string, bigint>()
-  private projectYears = new Map<string, ProjectYear>()
-  private projectAllocated = new Map<number, bigint>()
-  private countedProgramme = new Map<number, number | null>()
-  private codeUses = new Map<string, number>()
-  private running = new RunningTotals()
+  /** The plan's years, first to last. */
+  years!: readonly FiscalYear[]
+  lines!: LineColumns
+  projects!: ProjectColumns
+  programmes!: ProgrammeTotals
+  /** Cells with money by project row. */
+  cells!: PaidCells
+  private running!: RunningTotals
+  private groups!: Map<Grouping, GroupTotals>
+  private codeUses!: Map<string, number> | null
 
   constructor(readonly plan: Plan) {
     this.rebuild()
-  }
-
-  /** The plan's years, first to last. */
-  get years(): FiscalYear[] {
-    return yearsOf(this.plan.settings)
   }
 
   /** Applies edits to the plan and its totals, all or none. @throws `change-conflict` */
@@ -55,12 +52,19 @@ export class PlanIndex {
       for (const change of invertChanges(changes.slice(0, done))) applyChange(this.plan, change)
       throw error
     }
-    return this.follow(changes)
+    const cells = changes.flatMap((change) =>
+      change.kind === 'allocation-set' ? [change.cell] : [],
+    )
+    const isStructural = changes.some((change) => this.isStructural(change))
+    if (isStructural) this.rebuild()
+    else for (const cell of cells) this.followCell(cell)
+    return { cells, isStructural }
   }
 
   /** Money drawn on a line in a year. */
   allocatedToLine(line: number, year: FiscalYear): Money {
-    return money(this.lineAllocated.get(`${line}:${year}`) ?? 0n)
+    const row = this.lines.rowOf(line, year)
+    return row < 0 ? ZERO : this.lines.drawn.get(row)
   }
 
   /** A line's ceiling and reserve in a year; zero where none is stated. */
@@ -76,7 +80,8 @@ export class PlanIndex {
 
   /** Money a project gets in a year. */
   allocatedToProject(project: number, year: FiscalYear): Money {
-    return money(this.projectYears.get(`${project}:${year}`)?.allocated ?? 0n)
+    const row = this.projects.rowOf(project, year)
+    return row < 0 ? ZERO : this.projects.given.get(row)
   }
 
   /** Money a project needs in a year; zero where none is stated. */
@@ -86,28 +91,58 @@ export class PlanIndex {
 
   /** The unmet part of a project's need in a year; never negative. */
   shortfallOf(project: number, year: FiscalYear): Money {
-    const short = subtractMoney(this.needOf(project, year), this.allocatedToProject(project, year))
-    return short > 0n ? short : ZERO
+    const row = this.projects.rowOf(project, year)
+    return row < 0 ? ZERO : money(this.projects.shortfall(row))
   }
 
   /** Money a project has before the plan and gets in all its years. */
   fundingOf(project: number): Money {
-    const before = this.plan.projects.get(project)?.fundedBefore ?? ZERO
-    return money(before + (this.projectAllocated.get(project) ?? 0n))
+    const slot = this.projects.slotOf(project)
+    return slot < 0 ? ZERO : this.projects.funding.get(slot)
   }
 
   /** The amounts a project gets in a year, by line. */
   amountsOf(project: number, year: FiscalYear): ReadonlyMap<number, Money> {
-    return this.projectYears.get(`${project}:${year}`)?.amounts ?? NO_AMOUNTS
+    const amounts = new Map<number, Money>()
+    const row = this.projects.rowOf(project, year)
+    if (row < 0) return amounts
+    for (let node = this.cells.first(row); node >= 0; node = this.cells.next(node)) {
+      const line = this.lines.entries[this.cells.line(node)]
+      if (line) amounts.set(line.id, money(this.cells.amount(node)))
+    }
+    return amounts
   }
 
   /** The top-level target programmes that pay a project in a year; state-budget money is not counted. */
   programmesOf(project: number, year: FiscalYear): number[] {
-    return [...(this.projectYears.get(`${project}:${year}`)?.programmes.keys() ?? [])]
+    const row = this.projects.rowOf(project, year)
+    const found = new Set<number>()
+    if (row < 0) return []
+    for (let node = this.cells.first(row); node >= 0; node = this.cells.next(node)) {
+      const programme = this.programmes.counted[this.cells.line(node)] ?? UNCOUNTED
+      if (programme !== UNCOUNTED) found.add(programme)
+    }
+    return [...found]
+  }
+
+  /** Money a programme and all below it give in a year. */
+  allocatedByProgramme(programme: number, year: FiscalYear): Money {
+    return this.programmes.of(programme, year)
+  }
+
+  /** The sums of a group of projects in a year; counted when first asked for, then kept current. */
+  sumsOfGroup(by: Grouping, key: string, year: FiscalYear): GroupSums {
+    let totals = this.groups.get(by)
+    if (!totals) {
+      totals = new GroupTotals(this.projects, by)
+      this.groups.set(by, totals)
+    }
+    return totals.of(key, year)
   }
 
   /** How many projects use this code, however it is punctuated. */
   usesOfCode(code: string): number {
+    this.codeUses ??= countCodes(this.plan)
     return this.codeUses.get(canonicalCode(code)) ?? 0
   }
 
@@ -116,96 +151,80 @@ export class PlanIndex {
     return this.running.sum(year === null ? this.years : [year])
   }
 
-  private follow(changes: readonly PlanChange[]): Touched {
-    const touched = touchedBy(changes)
-    if (touched.isStructural) this.rebuild()
-    else for (const change of changes) this.followAllocation(change)
-    return touched
+  // Waivers say nothing of amounts; a cell in a year the columns do not reach needs wider ones.
+  private isStructural(change: PlanChange): boolean {
+    if (change.kind === 'waiver-set') return false
+    if (change.kind !== 'allocation-set') return true
+    return this.projects.rowOf(change.cell.project, change.cell.year) < 0
   }
 
-  private followAllocation(change: PlanChange): void {
-    if (change.kind !== 'allocation-set') return
-    this.move(change.cell, change.before?.amount ?? ZERO, change.after?.amount ?? ZERO)
+  private followCell(cell: Cell): void {
+    const line = this.lines.slotOf(cell.line)
+    const project = this.projects.slotOf(cell.project)
+    if (line < 0 || project < 0) return
+    const amount = this.plan.allocations.amountAt(cell)
+    this.move(project, line, cell.year - this.projects.span.first, Number(amount))
   }
 
-  private move(cell: Cell, before: Money, after: Money): void {
-    const { project, line, year } = cell
-    const difference = after - before
-    const shortBefore = this.shortfallOf(project, year)
-    const lineKey = `${line}:${year}`
-    this.lineAllocated.set(lineKey, (this.lineAllocated.get(lineKey) ?? 0n) + difference)
-    this.projectAllocated.set(project, (this.projectAllocated.get(project) ?? 0n) + difference)
-    const at = this.projectYear(project, year)
-    at.allocated += difference
-    this.running.add(year, 'allocated', difference)
-    this.running.add(year, 'shortfall', this.shortfallOf(project, year) - shortBefore)
-    if (after > 0n) at.amounts.set(line, after)
-    else at.amounts.delete(line)
-    this.countProgramme(at, line, Number(after > 0n) - Number(before > 0n))
-  }
-
-  private countProgramme(at: ProjectYear, line: number, step: number): void {
-    const programme = this.countedProgramme.get(line) ?? null
-    if (programme === null || step === 0) return
-    const count = (at.programmes.get(programme) ?? 0) + step
-    if (count > 0) at.programmes.set(programme, count)
-    else at.programmes.delete(programme)
-  }
-
-  private projectYear(project: number, year: FiscalYear): ProjectYear {
-    const key = `${project}:${year}`
-    let at = this.projectYears.get(key)
-    if (!at) {
-      at = { allocated: 0n, amounts: new Map(), programmes: new Map() }
-      this.projectYears.set(key, at)
-    }
-    return at
+  private move(project: number, line: number, offset: number, amount: number): void {
+    const { span } = this.projects
+    const row = project * span.count + offset
+    const shortBefore = this.projects.shortfall(row)
+    const before = this.cells.set(row, line, amount)
+    const difference = amount - before
+    if (difference === 0) return
+    this.projects.given.add(row, difference)
+    this.projects.funding.add(project, difference)
+    const lineRow = line * span.count + offset
+    this.lines.drawn.add(lineRow, difference)
+    this.lines.users[lineRow] =
+      (this.lines.users[lineRow] as number) + Number(amount > 0) - Number(before > 0)
+    this.programmes.add(line, offset, difference)
+    const short = this.projects.shortfall(row) - shortBefore
+    this.running.add(offset, difference, short)
+    for (const totals of this.groups.values()) totals.add(project, offset, difference, short)
   }
 
   private rebuild(): void {
-    this.lineAllocated = new Map()
-    this.projectYears = new Map()
-    this.projectAllocated = new Map()
-    this.countedProgramme = new Map()
-    this.codeUses = new Map()
-    this.running = new RunningTotals()
-    for (const line of this.plan.lines.values()) {
-      const top = topProgramme(this.plan, line.programme)
-      const isCounted = top?.kind === 'national-target' || top?.kind === 'target'
-      this.countedProgramme.set(line.id, isCounted ? top.id : null)
-      for (const [year, { ceiling, reserve }] of line.years) {
-        this.running.add(year, 'ceiling', ceiling)
-        this.running.add(year, 'reserve', reserve)
-      }
-    }
-    for (const { code, needs } of this.plan.projects.values()) {
-      // What is allocated comes off the shortfall below.
-      for (const [year, need] of needs) {
-        this.running.add(year, 'need', need)
-        this.running.add(year, 'shortfall', need)
-      }
-      const key = canonicalCode(code)
-      this.codeUses.set(key, (this.codeUses.get(key) ?? 0) + 1)
-    }
-    for (const allocation of this.plan.allocations.values()) {
-      this.move(allocation, ZERO, allocation.amount)
+    const { plan } = this
+    const span = spanOf(plan)
+    this.years = yearsOf(plan.settings)
+    this.lines = new LineColumns(plan.lines.values(), span)
+    this.projects = new ProjectColumns(plan.projects.values(), span)
+    this.programmes = new ProgrammeTotals(plan, span)
+    this.cells = new PaidCells(this.projects.count * span.count)
+    this.running = new RunningTotals(this.lines, this.projects)
+    this.groups = new Map()
+    this.codeUses = null
+    const { project, line, year, amount } = plan.allocations.columns()
+    for (let at = 0; at < amount.length; at += 1) {
+      const [p, l] = [
+        this.projects.slotOf(project[at] as number),
+        this.lines.slotOf(line[at] as number),
+      ]
+      if (p >= 0 && l >= 0) this.move(p, l, (year[at] as number) - span.first, amount[at] as number)
     }
   }
 }
 
-function touchedBy(changes: readonly PlanChange[]): Touched {
-  const cells: Cell[] = []
-  const projects = new Set<number>()
-  const lines = new Set<number>()
-  let isStructural = false
-  for (const change of changes) {
-    if (change.kind !== 'allocation-set') {
-      isStructural = true
-      continue
-    }
-    cells.push(change.cell)
-    projects.add(change.cell.project)
-    lines.add(change.cell.line)
+/** Every year the plan has a figure in: the settings' own and any beyond them. */
+function spanOf({ settings, lines, projects, allocations }: Plan): YearSpan {
+  let [first, last] = [settings.from, settings.to]
+  const reach = (year: FiscalYear) => {
+    if (year < first) first = year
+    if (year > last) last = year
   }
-  return { cells, projects, lines, isStructural }
+  for (const { years } of lines.values()) for (const year of years.keys()) reach(year)
+  for (const { needs } of projects.values()) for (const year of needs.keys()) reach(year)
+  for (const year of allocations.columns().year) reach(year)
+  return { first, count: last - first + 1 }
+}
+
+function countCodes(plan: Plan): Map<string, number> {
+  const uses = new Map<string, number>()
+  for (const { code } of plan.projects.values()) {
+    const key = canonicalCode(code)
+    uses.set(key, (uses.get(key) ?? 0) + 1)
+  }
+  return uses
 }

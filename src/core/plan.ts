@@ -1,15 +1,14 @@
-import { type Allocation, type Cell, cellKey } from './allocation.ts'
+import type { Cell } from './allocation.ts'
+import { AllocationTable } from './allocation-table.ts'
 import { WorkbenchError } from './error.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { FundingLine } from './funding-line.ts'
-import { type Money, ZERO } from './money.ts'
+import type { Money } from './money.ts'
+import type { Policy } from './policy.ts'
 import type { Programme } from './programme.ts'
 import type { Project } from './project.ts'
-
-/** Thresholds the user may edit; product defaults, never law. */
-export interface Policy {
-  readonly maxProgrammes: number
-}
+import type { Task } from './task.ts'
+import type { Waiver } from './waiver.ts'
 
 /** Title, organisation, period, legal basis and policy of a plan. */
 export interface PlanSettings {
@@ -21,16 +20,15 @@ export interface PlanSettings {
   readonly policy: Policy
 }
 
-/** The policy of a new plan. */
-export const DEFAULT_POLICY: Policy = { maxProgrammes: 2 }
-
-/** One allocation plan in memory, keyed by row id; allocations by `cellKey`. */
+/** One allocation plan in memory, keyed by row id; waivers by `waiverKey`. */
 export interface Plan {
   settings: PlanSettings
   readonly programmes: Map<number, Programme>
   readonly lines: Map<number, FundingLine>
   readonly projects: Map<number, Project>
-  readonly allocations: Map<string, Allocation>
+  readonly tasks: Map<number, Task>
+  readonly allocations: AllocationTable
+  readonly waivers: Map<string, Waiver>
 }
 
 /** A plan without programmes, lines or projects. */
@@ -40,13 +38,15 @@ export function createPlan(settings: PlanSettings): Plan {
     programmes: new Map(),
     lines: new Map(),
     projects: new Map(),
-    allocations: new Map(),
+    tasks: new Map(),
+    allocations: new AllocationTable(),
+    waivers: new Map(),
   }
 }
 
 /** The money in a cell, whole đồng; zero where nothing is allocated. */
 export function amountAt(plan: Plan, cell: Cell): Money {
-  return plan.allocations.get(cellKey(cell))?.amount ?? ZERO
+  return plan.allocations.amountAt(cell)
 }
 
 /** The top-level programme above a node, or null for an unknown node or a tree that loops. */

@@ -29,6 +29,12 @@ export const PROJECT_STAGES: readonly ProjectStage[] = [
   'preparation',
 ]
 
+/** The region class of a commune by how hard its conditions are; empty where it has none. */
+export type RegionClass = '' | 'I' | 'II' | 'III'
+
+/** Every region class, hardest last. */
+export const REGION_CLASSES: readonly RegionClass[] = ['', 'I', 'II', 'III']
+
 /** One public-investment project; amounts in whole đồng, `needs` per year, unknown years and texts null or empty. */
 export interface Project {
   readonly id: number
@@ -36,6 +42,7 @@ export interface Project {
   readonly name: string
   readonly place: string
   readonly isBorder: boolean
+  readonly region: RegionClass
   readonly sector: string
   readonly task: string
   readonly group: ProjectGroup
@@ -52,4 +59,6 @@ export interface Project {
   readonly decisionDate: string
   readonly exception: string
   readonly needs: ReadonlyMap<FiscalYear, Money>
+  /** The declared contribution of each top-level programme, by its id, in basis points. */
+  readonly ratios: ReadonlyMap<number, number>
 }

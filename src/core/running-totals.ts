@@ -1,5 +1,8 @@
+import { ExactColumn } from './exact-column.ts'
 import type { FiscalYear } from './fiscal-year.ts'
+import type { LineColumns } from './line-columns.ts'
 import { type Money, money } from './money.ts'
+import type { ProjectColumns } from './project-columns.ts'
 
 /** Exact sums over a year or the period, whole đồng; `remaining` is ceiling less reserve less allocated. */
 export interface Totals {
@@ -11,34 +14,57 @@ export interface Totals {
   readonly shortfall: Money
 }
 
-type Summed = Exclude<keyof Totals, 'remaining'>
-
 /** Sums over all lines and projects by year, whole đồng; an edit adds what it moved. */
 export class RunningTotals {
-  private readonly years = new Map<FiscalYear, Record<Summed, bigint>>()
+  private readonly ceiling: ExactColumn
+  private readonly reserve: ExactColumn
+  private readonly allocated: ExactColumn
+  private readonly need: ExactColumn
+  private readonly shortfall: ExactColumn
 
-  /** Adds to a sum of a year; a difference may be negative. */
-  add(year: FiscalYear, name: Summed, difference: bigint): void {
-    let sums = this.years.get(year)
-    if (!sums) {
-      sums = { ceiling: 0n, reserve: 0n, allocated: 0n, need: 0n, shortfall: 0n }
-      this.years.set(year, sums)
-    }
-    sums[name] += difference
+  constructor(
+    private readonly lines: LineColumns,
+    projects: ProjectColumns,
+  ) {
+    const { count } = lines.span
+    this.ceiling = sumByYear(lines.ceiling, count)
+    this.reserve = sumByYear(lines.reserve, count)
+    this.need = sumByYear(projects.need, count)
+    // What is allocated comes off the shortfall as it is added.
+    this.shortfall = sumByYear(projects.need, count)
+    this.allocated = new ExactColumn(count)
+  }
+
+  /** Follows what an edit moved at a year's offset. */
+  add(offset: number, allocated: number, shortfall: number): void {
+    this.allocated.add(offset, allocated)
+    this.shortfall.add(offset, shortfall)
   }
 
   /** The sums of these years together. */
   sum(years: readonly FiscalYear[]): Totals {
-    const over = (name: Summed) =>
-      money(years.reduce((total, year) => total + (this.years.get(year)?.[name] ?? 0n), 0n))
-    const [ceiling, reserve, allocated] = [over('ceiling'), over('reserve'), over('allocated')]
+    const { first, count } = this.lines.span
+    const offsets = years.map((year) => year - first).filter((at) => at >= 0 && at < count)
+    const over = (column: ExactColumn) =>
+      money(offsets.reduce((total, offset) => total + column.get(offset), 0n))
+    const [ceiling, reserve, allocated] = [
+      over(this.ceiling),
+      over(this.reserve),
+      over(this.allocated),
+    ]
     return {
       ceiling,
       reserve,
       allocated,
       remaining: money(ceiling - reserve - allocated),
-      need: over('need'),
-      shortfall: over('shortfall'),
+      need: over(this.need),
+      shortfall: over(this.shortfall),
     }
   }
+}
+
+function sumByYear(amounts: Float64Array, years: number): ExactColumn {
+  const sums = new ExactColumn(years)
+  for (let row = 0; row < amounts.length; row += 1) sums.add(row % years, amounts[row] as number)
+  return sums
 }

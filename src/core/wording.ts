@@ -1,10 +1,12 @@
 import type { Detail, DetailValue, ErrorCode } from './error.ts'
 import { type Money, type Unit } from './money.ts'
 import { type Language, formatMoney } from './number-format.ts'
-import type { Flag, RuleCode, Severity, Trust } from './rules/rule.ts'
+import type { Flag } from './rules/rule.ts'
+import type { RuleCode, Severity, Trust } from './rules/rule-code.ts'
 import { type Sentence, fillSentence } from './template.ts'
 import { ERROR_SENTENCES } from './wording-errors.ts'
 import {
+  CAPITAL_CLAUSES,
   CEILING_WITHOUT_RESERVE,
   CONDITION_CLAUSES,
   FLAG_SENTENCES,
@@ -36,10 +38,12 @@ export function describeFlag(flag: Flag, language: Language, unit: Unit): string
   for (const [name, value] of Object.entries(flag.detail)) {
     values[name] = describeValue(value, language, unit)
   }
-  if (flag.code === 'ineligible')
-    values['condition'] = nameCondition(flag.detail['condition'], language)
-  if (language === 'vi' && values['coverage'])
-    values['coverage'] = values['coverage'].replace('.', ',')
+  for (const [name, clauses] of Object.entries(CLAUSES)) {
+    if (values[name] !== undefined) values[name] = clauses[values[name]]?.[language] ?? values[name]
+  }
+  for (const name of PERCENTAGES) {
+    if (language === 'vi' && values[name]) values[name] = values[name].replace('.', ',')
+  }
   const sentence =
     flag.detail['reserve'] === 0n ? CEILING_WITHOUT_RESERVE : FLAG_SENTENCES[flag.code]
   return fillSentence(sentence[language], values)
@@ -65,14 +69,15 @@ export function describeAmount(amount: Money, language: Language, unit: Unit): s
   return `${formatMoney(amount, unit, language)} ${UNIT_NAMES[unit][language]}`
 }
 
-function nameCondition(value: DetailValue | undefined, language: Language): string {
-  const condition = String(value)
-  return isCondition(condition) ? CONDITION_CLAUSES[condition][language] : condition
+/** Values that are words of the plan, not of a sentence. */
+const CLAUSES: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  condition: CONDITION_CLAUSES,
+  lineCapital: CAPITAL_CLAUSES,
+  projectCapital: CAPITAL_CLAUSES,
 }
 
-function isCondition(text: string): text is keyof typeof CONDITION_CLAUSES {
-  return Object.hasOwn(CONDITION_CLAUSES, text)
-}
+/** Values written as decimal percentages. */
+const PERCENTAGES = ['coverage', 'share', 'expectedShare', 'declared']
 
 function describeValue(value: DetailValue, language: Language, unit: Unit): string {
   if (typeof value === 'bigint') return describeAmount(value as Money, language, unit)

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import type { FiscalYear } from '../core/fiscal-year.ts'
-import { DEFAULT_POLICY } from '../core/plan.ts'
+import { DEFAULT_POLICY } from '../core/policy.ts'
 import { WorkbookFile } from './workbook/workbook-file.ts'
 
 /** Starts an empty workbook for a period; it has no file until it is saved. */

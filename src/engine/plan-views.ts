@@ -11,7 +11,7 @@ import type {
 import type { FiscalYear } from '../core/fiscal-year.ts'
 import { type Plan, amountAt } from '../core/plan.ts'
 import type { PlanIndex, Touched } from '../core/plan-index.ts'
-import type { CurrentFlags, SubjectKey } from '../core/rules/check-plan.ts'
+import type { CurrentFlags, SubjectKey } from '../core/rules/current-flags.ts'
 
 /** The whole plan as a window shows it. */
 export function viewPlan(
@@ -51,9 +51,11 @@ export function describeDelta(
     cells: touched.cells.map(
       (cell): CellAmount => ({ ...cell, amount: amountAt(index.plan, cell) }),
     ),
-    lineSums: pairs(touched.lines, years).map(([line, year]) => sumLine(index, line, year)),
-    projectSums: pairs(touched.projects, years).map(([project, year]) =>
-      sumProject(index, project, year),
+    lineSums: pairs(new Set(touched.cells.map(({ line }) => line)), years).map(([line, year]) =>
+      sumLine(index, line, year),
+    ),
+    projectSums: pairs(new Set(touched.cells.map(({ project }) => project)), years).map(
+      ([project, year]) => sumProject(index, project, year),
     ),
     totals: [...years].map((year) => totalsOf(index, year)),
     flaggedSubjects: subjects,

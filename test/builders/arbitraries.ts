@@ -4,8 +4,15 @@ import { FUNDING_SOURCES, type FundingLine } from '../../src/core/funding-line.t
 import { type Money, money } from '../../src/core/money.ts'
 import { type Plan, createPlan } from '../../src/core/plan.ts'
 import { type PlanChange, allocationChange } from '../../src/core/plan-change.ts'
+import { TIERS_2019 } from '../../src/core/policy.ts'
 import { PROGRAMME_KINDS, type Programme } from '../../src/core/programme.ts'
-import { PROJECT_GROUPS, PROJECT_STAGES, type Project } from '../../src/core/project.ts'
+import {
+  PROJECT_GROUPS,
+  PROJECT_STAGES,
+  REGION_CLASSES,
+  type Project,
+} from '../../src/core/project.ts'
+import { waiverKey } from '../../src/core/waiver.ts'
 import { SETTINGS } from './plan-builder.ts'
 
 const YEARS = [2026, 2027, 2028] as const
@@ -45,6 +52,8 @@ const lineFields = {
     places: fc.subarray([...PLACES]),
     groups: fc.subarray([...PROJECT_GROUPS]),
     borderOnly: fc.boolean(),
+    stages: fc.oneof(fc.constant([]), fc.subarray([...PROJECT_STAGES])),
+    regions: fc.oneof(fc.constant([]), fc.subarray([...REGION_CLASSES])),
   }),
   basis: fc.string({ maxLength: 3 }),
   years: byYear(fc.record({ ceiling: amounts, reserve: amounts })),
@@ -54,8 +63,9 @@ const projectFields = {
   name: fc.string({ maxLength: 3 }),
   place: fc.constantFrom(...PLACES),
   isBorder: fc.boolean(),
+  region: fc.constantFrom(...REGION_CLASSES),
   sector: fc.constantFrom(...SECTORS),
-  task: fc.string({ maxLength: 3 }),
+  task: fc.constantFrom('', 'NV1', 'nhiệm vụ 2'),
   group: fc.constantFrom(...PROJECT_GROUPS),
   stage: fc.constantFrom(...PROJECT_STAGES),
   capitalType: fc.constantFrom('development' as const, 'recurrent' as const),
@@ -70,6 +80,7 @@ const projectFields = {
   decisionDate: fc.constantFrom('', '2025-12-01'),
   exception: fc.string({ maxLength: 3 }),
   needs: byYear(amounts),
+  ratios: fc.constantFrom(new Map(), new Map([[1, 10_000]]), new Map([[1, 4_000]])),
 }
 
 /** Codes that are alike but for dots, so duplicates happen. */
@@ -114,10 +125,13 @@ export const plans: fc.Arbitrary<Plan> = fc
   )
   .map((entries) => {
     const plan = createPlan(SETTINGS)
+    for (const id of [1, 2]) {
+      plan.tasks.set(id, { id, code: `NV${id}`, name: `Nhiệm vụ ${id}`, basis: '' })
+    }
     for (const entry of entries.programmes) plan.programmes.set(entry.id, entry)
     for (const entry of entries.lines) plan.lines.set(entry.id, entry)
     for (const entry of entries.projects) plan.projects.set(entry.id, entry)
-    for (const entry of entries.allocations) plan.allocations.set(cellKey(entry), entry)
+    for (const entry of entries.allocations) plan.allocations.set(entry)
     return plan
   })
 
@@ -215,11 +229,45 @@ const removals: fc.Arbitrary<EditMaker> = fc
     ]
   })
 
+const policyChanges = fc.record(
+  {
+    maxProgrammes: fc.nat(3),
+    coverage: fc.constantFrom(10_000, 5_000, 0),
+    minShare: amounts,
+    maxProjects: fc.nat(2),
+    counterpart: fc.constantFrom(new Map(), new Map([[1, 5_000]])),
+    tiers: fc.constantFrom([], TIERS_2019),
+    rules: fc.constantFrom(
+      new Map(),
+      new Map([['underfunded', { severity: 'off', by: 'A', reason: 'B' }] as const]),
+      new Map([['ineligible', { severity: 'info', by: 'A', reason: 'B' }] as const]),
+    ),
+  },
+  { requiredKeys: [] },
+)
+
 const settingsEdits: fc.Arbitrary<EditMaker> = fc
-  .tuple(fc.nat(3), fc.constantFrom('A', 'B'), fc.constantFrom(...YEARS))
-  .map(([maxProgrammes, title, to]) => (plan) => {
-    const after = { ...plan.settings, title, to, policy: { maxProgrammes } }
+  .tuple(policyChanges, fc.constantFrom('A', 'B'), fc.constantFrom(...YEARS))
+  .map(([changed, title, to]) => (plan) => {
+    const after = { ...plan.settings, title, to, policy: { ...plan.settings.policy, ...changed } }
     return [{ kind: 'settings-set', before: plan.settings, after }]
+  })
+
+/** Accepts, or takes back the acceptance of, some rule on a project in a year. */
+const waiverEdits: fc.Arbitrary<EditMaker> = fc
+  .tuple(
+    pick,
+    fc.constantFrom('underfunded' as const, 'ineligible' as const),
+    fc.constantFrom(...YEARS),
+    amounts,
+  )
+  .map(([p, rule, year, gauge]) => (plan) => {
+    const id = at(plan.projects.keys(), p)
+    if (id === undefined) return null
+    const target = { rule, subject: 'project', id, year } as const
+    const before = plan.waivers.get(waiverKey(target)) ?? null
+    const accepted = { ...target, reason: 'chờ', by: 'A', at: '2026-01-01T00:00:00.000Z', gauge }
+    return [{ kind: 'waiver-set', target, before, after: before ? null : accepted }]
   })
 
 /** Every kind of edit a session can carry out. */
@@ -231,4 +279,5 @@ export const edits: fc.Arbitrary<EditMaker> = fc.oneof(
   { weight: 1, arbitrary: projectEdits },
   { weight: 1, arbitrary: removals },
   { weight: 1, arbitrary: settingsEdits },
+  { weight: 1, arbitrary: waiverEdits },
 )

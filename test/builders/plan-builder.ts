@@ -1,9 +1,14 @@
 import { type Allocation, type Cell, cellKey } from '../../src/core/allocation.ts'
+import { AllocationTable } from '../../src/core/allocation-table.ts'
 import type { FundingLine, LineEligibility } from '../../src/core/funding-line.ts'
 import { ZERO, money } from '../../src/core/money.ts'
-import { DEFAULT_POLICY, type Plan, type PlanSettings, createPlan } from '../../src/core/plan.ts'
+import { type Plan, type PlanSettings, createPlan } from '../../src/core/plan.ts'
+import { DEFAULT_POLICY } from '../../src/core/policy.ts'
 import type { Programme } from '../../src/core/programme.ts'
 import type { Project } from '../../src/core/project.ts'
+
+/** Small figures read well in a test: they are no fragments and scatter no line. */
+const SMALL_FIGURES = { minShare: ZERO, minSharePart: 0, minAverage: ZERO }
 
 /** The settings a built plan starts from: 2026–2028, two programmes at most. */
 export const SETTINGS: PlanSettings = {
@@ -12,10 +17,17 @@ export const SETTINGS: PlanSettings = {
   from: 2026,
   to: 2028,
   basis: '',
-  policy: DEFAULT_POLICY,
+  policy: { ...DEFAULT_POLICY, ...SMALL_FIGURES },
 }
 
-const ANYTHING: LineEligibility = { sectors: [], places: [], groups: [], borderOnly: false }
+const ANYTHING: LineEligibility = {
+  sectors: [],
+  places: [],
+  regions: [],
+  groups: [],
+  stages: [],
+  borderOnly: false,
+}
 
 type YearAmounts = Readonly<Record<number, number | bigint>>
 type ProgrammeFields = Partial<Omit<Programme, 'parent'>> & { readonly parent?: string }
@@ -86,6 +98,7 @@ export class PlanBuilder {
       name: code,
       place: 'Mô Rai',
       isBorder: true,
+      region: '',
       sector: 'giao thông',
       task: '',
       group: 'C',
@@ -99,6 +112,7 @@ export class PlanBuilder {
       decision: '',
       decisionDate: '',
       exception: '',
+      ratios: new Map(),
       ...rest,
       id,
       totalInvestment: money(totalInvestment),
@@ -117,7 +131,7 @@ export class PlanBuilder {
 
   /** Puts a whole allocation in. */
   set(allocation: Allocation): this {
-    this.plan.allocations.set(cellKey(allocation), allocation)
+    this.plan.allocations.set(allocation)
     return this
   }
 
@@ -136,7 +150,16 @@ export function buildPlan(settings: Partial<PlanSettings> = {}): PlanBuilder {
   return new PlanBuilder(settings)
 }
 
+/** What a plan says, its allocations in a map: two plans are alike where these are. */
+export function entriesOf(plan: Plan) {
+  const { allocations, ...entries } = plan
+  return { ...entries, allocations: new Map([...allocations].map((of) => [cellKey(of), of])) }
+}
+
 /** A copy that shares nothing with the plan that edits could reach. */
 export function copyPlan(plan: Plan): Plan {
-  return structuredClone(plan)
+  const { allocations, ...rest } = plan
+  const copy = { ...structuredClone(rest), allocations: new AllocationTable() }
+  for (const allocation of allocations) copy.allocations.set(allocation)
+  return copy
 }

@@ -15,7 +15,14 @@ export const smallLine: FundingLine = {
   capitalType: 'development',
   budgetCodes: '',
   validUntil: null,
-  eligibility: { sectors: [], places: [], groups: [], borderOnly: false },
+  eligibility: {
+    sectors: [],
+    places: [],
+    regions: [],
+    groups: [],
+    stages: [],
+    borderOnly: false,
+  },
   basis: '',
   years: new Map([[2026, { ceiling: money(2_000_000_000), reserve: money(100_000_000) }]]),
 }
@@ -27,6 +34,7 @@ export const smallProject: Project = {
   name: 'Trường Mô Rai',
   place: 'Mô Rai',
   isBorder: true,
+  region: '',
   sector: 'giáo dục',
   task: 'Phát triển giáo dục',
   group: 'B',
@@ -43,6 +51,7 @@ export const smallProject: Project = {
   decisionDate: '2025-12-01',
   exception: '',
   needs: new Map([[2026, money(1_500_000_000)]]),
+  ratios: new Map(),
 }
 
 const FILLING: readonly PlanChange[] = [

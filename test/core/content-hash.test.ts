@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cellKey } from '../../src/core/allocation.ts'
 import { type Hasher, contentHash } from '../../src/core/content-hash.ts'
 import type { FundingLine } from '../../src/core/funding-line.ts'
 import { money } from '../../src/core/money.ts'
 import { type Plan, type PlanSettings, createPlan } from '../../src/core/plan.ts'
+import { DEFAULT_POLICY, type Policy } from '../../src/core/policy.ts'
 import type { Programme } from '../../src/core/programme.ts'
 import type { Project } from '../../src/core/project.ts'
 import { plans } from '../builders/arbitraries.ts'
-import { buildPlan, copyPlan } from '../builders/plan-builder.ts'
+import type { Waiver } from '../../src/core/waiver.ts'
+import { buildPlan, copyPlan, entriesOf } from '../builders/plan-builder.ts'
 
 function hashOf(plan: Plan): string {
   const hash = createHash('sha256')
@@ -56,6 +57,7 @@ describe('what does not count', () => {
         const to = (ids: Map<number, number>, id: number | null) =>
           id === null ? null : (ids.get(id) ?? null)
         const again = createPlan(plan.settings)
+        for (const of of [...plan.tasks.values()].reverse()) again.tasks.set(of.id + 7, of)
         for (const of of programmes) {
           const id = programmeIds.get(of.id) ?? 0
           again.programmes.set(id, { ...of, id, parent: to(programmeIds, of.parent) })
@@ -67,7 +69,10 @@ describe('what does not count', () => {
         }
         for (const of of projects) {
           const id = projectIds.get(of.id) ?? 0
-          again.projects.set(id, { ...of, id, needs: new Map([...of.needs].reverse()) })
+          const ratios = new Map(
+            [...of.ratios].map(([on, ratio]) => [to(programmeIds, on) ?? 0, ratio]),
+          )
+          again.projects.set(id, { ...of, id, needs: new Map([...of.needs].reverse()), ratios })
         }
         for (const of of allocations) {
           const cell = {
@@ -75,7 +80,7 @@ describe('what does not count', () => {
             project: projectIds.get(of.project) ?? 0,
             line: lineIds.get(of.line) ?? 0,
           }
-          again.allocations.set(cellKey(cell), cell)
+          again.allocations.set(cell)
         }
         expect(hashOf(again)).toBe(hashOf(plan))
       }),
@@ -120,7 +125,7 @@ describe('what counts', () => {
     from: { from: 2025 },
     to: { to: 2029 },
     basis: { basis: 'khác' },
-    policy: { policy: { maxProgrammes: 3 } },
+    policy: { policy: { ...DEFAULT_POLICY, maxProgrammes: 3 } },
   }
   const changedProgramme: Record<Exclude<keyof Programme, 'id'>, Partial<Programme>> = {
     code: { code: 'khác' },
@@ -146,6 +151,8 @@ describe('what counts', () => {
     sectors: { sectors: ['y tế'] },
     places: { places: ['Mô', 'Rai'] },
     groups: { groups: ['A' as const] },
+    stages: { stages: ['ppp' as const] },
+    regions: { regions: ['III' as const] },
     borderOnly: { borderOnly: true },
   }
   const changedProject: Record<Exclude<keyof Project, 'id'>, Partial<Project>> = {
@@ -153,6 +160,7 @@ describe('what counts', () => {
     name: { name: 'khác' },
     place: { place: 'khác' },
     isBorder: { isBorder: false },
+    region: { region: 'III' },
     sector: { sector: 'khác' },
     task: { task: 'khác' },
     group: { group: 'A' },
@@ -169,6 +177,31 @@ describe('what counts', () => {
     decisionDate: { decisionDate: '2025-12-01' },
     exception: { exception: 'khác' },
     needs: { needs: new Map([[2026, money(5)]]) },
+    ratios: { ratios: new Map([[1, 10_000]]) },
+  }
+  const changedPolicy: Record<keyof Policy, Partial<Policy>> = {
+    maxProgrammes: { maxProgrammes: 3 },
+    coverage: { coverage: 9_000 },
+    minShare: { minShare: money(1) },
+    minSharePart: { minSharePart: 1 },
+    maxProjects: { maxProjects: 1 },
+    minAverage: { minAverage: money(1) },
+    reservePart: { reservePart: 1 },
+    allowedYears: { allowedYears: { national: null, A: 6, B: 4, C: 4 } },
+    tiers: { tiers: [] },
+    counterpart: { counterpart: new Map([[1, 1_000]]) },
+    rules: { rules: new Map([['underfunded', { severity: 'off', by: 'A', reason: 'B' }]]) },
+  }
+  const aTask = { id: 1, code: 'NV1', name: 'Giao thông', basis: '' }
+  const aWaiver: Waiver = {
+    rule: 'underfunded',
+    subject: 'project',
+    id: 1,
+    year: 2026,
+    reason: 'A',
+    by: 'B',
+    at: '2026-01-01T00:00:00.000Z',
+    gauge: 1n,
   }
   const changedAllocation = {
     amount: { amount: money(9) },
@@ -213,15 +246,27 @@ describe('what counts', () => {
       (plan) => {
         const [first] = plan.allocations.values()
         if (!first) throw new Error('an allocation was built')
-        plan.allocations.delete(cellKey(first))
+        plan.allocations.delete(first)
         const moved = { ...first, ...change }
-        plan.allocations.set(name === 'line' ? 'moved' : cellKey(moved), moved)
+        plan.allocations.set(moved)
       },
     ]),
     ['a programme more', (plan) => void plan.programmes.set(9, { ...aProgramme, id: 9 })],
     ['a line less', (plan) => void plan.lines.delete(2)],
     ['a project less', (plan) => void plan.projects.delete(2)],
-    ['an allocation less', (plan) => void plan.allocations.delete('1:1:2026')],
+    [
+      'an allocation less',
+      (plan) => void plan.allocations.delete({ project: 1, line: 1, year: 2026 }),
+    ],
+    ['a task more', (plan) => void plan.tasks.set(1, aTask)],
+    ['a waiver more', (plan) => void plan.waivers.set('any', aWaiver)],
+    ...Object.entries(changedPolicy).map(([name, change]): [string, (plan: Plan) => void] => [
+      `policy.${name}`,
+      (plan) => {
+        const policy = { ...plan.settings.policy, ...change }
+        plan.settings = { ...plan.settings, policy }
+      },
+    ]),
   ]
 
   test.each(cases)('%s', (_name, change) => {
@@ -246,7 +291,7 @@ test('hashing leaves the plan as it was', () => {
   const plan = sample()
   const before = copyPlan(plan)
   hashOf(plan)
-  expect(plan).toEqual(before)
+  expect(entriesOf(plan)).toEqual(entriesOf(before))
 })
 
 const aProgramme: Programme = { id: 9, code: 'X', name: 'X', kind: 'other', parent: null }

@@ -35,12 +35,14 @@ test('names match whatever their case, spaces at the ends and way of writing acc
   expect(failing({ places: ['Mo Rai'] }, { place: 'Mô Rai' })).toBe('place')
 })
 
-test('names the first condition failed of several: border, sector, place, group', () => {
+test('names the first condition failed of several: border, sector, place, region, group, stage', () => {
   const all: LineEligibility = {
     borderOnly: true,
     sectors: ['y tế'],
     places: ['Ia Đal'],
+    regions: ['III'],
     groups: ['A'],
+    stages: ['ppp'],
   }
   const project = { isBorder: false, sector: 'giáo dục', place: 'Mô Rai', group: 'C' } as const
   expect(failing(all, project)).toBe('border')

@@ -4,7 +4,8 @@ import { UNITS, money } from '../../src/core/money.ts'
 import { PlanIndex } from '../../src/core/plan-index.ts'
 import { RULES } from '../../src/core/rules/catalogue.ts'
 import { checkPlan } from '../../src/core/rules/check-plan.ts'
-import { type Flag, type RuleCode, SEVERITIES } from '../../src/core/rules/rule.ts'
+import type { Flag } from '../../src/core/rules/rule.ts'
+import { type RuleCode, SEVERITIES } from '../../src/core/rules/rule-code.ts'
 import {
   UNIT_NAMES,
   describeAmount,
@@ -15,7 +16,7 @@ import {
   nameTrust,
 } from '../../src/core/wording.ts'
 import { CONDITION_CLAUSES } from '../../src/core/wording-flags.ts'
-import { buildPlan } from '../builders/plan-builder.ts'
+import { buildFlawedPlan } from '../builders/flawed-plan.ts'
 import { isSentence, isWords } from '../builders/sentences.ts'
 
 const entry = { text: '1,5 xu' }
@@ -106,17 +107,7 @@ describe('errors', () => {
 })
 
 /** One flag of each rule, raised by a real check. */
-const flags = checkPlan(
-  new PlanIndex(
-    buildPlan({ policy: { maxProgrammes: 0 } })
-      .programme('NTM', { kind: 'national-target' })
-      .line('NTM-BG', { programme: 'NTM', eligibility: { borderOnly: true } })
-      .project('765', { isBorder: false, endYear: null, totalInvestment: 5, need: { 2026: 20 } })
-      .project('7.65', { need: { 2026: 12_500_000_000n } })
-      .give('765', 'NTM-BG', 2026, 10)
-      .give('7.65', 'NTM-BG', 2026, 10_200_000_000n).plan,
-  ),
-)
+const flags = checkPlan(new PlanIndex(buildFlawedPlan().plan))
 
 function flagOf(code: RuleCode): Flag {
   const flag = flags.find((of) => of.code === code)
@@ -184,6 +175,8 @@ test('a ceiling of which nothing is reserved is named without a reserve of 0', (
     subject: { kind: 'line', id: 1, code: 'NST' },
     year: 2026,
     detail: { ceiling: money(10), reserve: money(0), allocated: money(12), excess: money(2) },
+    gauge: 2n,
+    waiver: null,
   }
   expect(describeFlag(flag, 'vi', 'dong')).toBe(
     'Bố trí 12 đồng năm 2026, vượt 2 đồng so với trần 10 đồng.',

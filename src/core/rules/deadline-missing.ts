@@ -4,13 +4,12 @@ import type { Rule } from './rule.ts'
 export const deadlineMissing: Rule = {
   code: 'deadline-missing',
   subject: 'project',
+  isYearly: false,
   severity: 'warning',
   trust: 'C',
   source: 'Chỉ thị ngày 25/11/2024 thực hiện NQ 23/NQ-CP: “thời gian hoàn thành cụ thể”',
-  check(index, id) {
-    const project = index.plan.projects.get(id)
-    return project && project.endYear === null
-      ? [{ year: null, detail: { code: project.code } }]
-      : []
-  },
+  count: ({ index: { projects } }, slot) => Number(projects.entries[slot]?.endYear === null),
+  describe: ({ index: { projects } }, slot) => [
+    { detail: { code: projects.entries[slot]?.code ?? '' }, gauge: 1n },
+  ],
 }

@@ -4,12 +4,15 @@ import type { Rule } from './rule.ts'
 export const projectCodeDuplicate: Rule = {
   code: 'project-code-duplicate',
   subject: 'project',
+  isYearly: false,
   severity: 'error',
   trust: 'C',
   source: 'TT 185/2015/TT-BTC, Điều 4 khoản 4',
-  check(index, id) {
-    const code = index.plan.projects.get(id)?.code ?? ''
+  count: ({ index }, slot) =>
+    Number(index.usesOfCode(index.projects.entries[slot]?.code ?? '') > 1),
+  describe({ index }, slot) {
+    const code = index.projects.entries[slot]?.code ?? ''
     const uses = index.usesOfCode(code)
-    return uses > 1 ? [{ year: null, detail: { code, uses } }] : []
+    return [{ detail: { code, uses }, gauge: BigInt(uses) }]
   },
 }

@@ -5,11 +5,13 @@ import type { Rule } from './rule.ts'
 export const projectCodeInvalid: Rule = {
   code: 'project-code-invalid',
   subject: 'project',
+  isYearly: false,
   severity: 'warning',
   trust: 'C',
   source: 'TT 185/2015/TT-BTC, Điều 5 khoản 3',
-  check(index, id) {
-    const code = index.plan.projects.get(id)?.code ?? ''
-    return isProjectCode(code) ? [] : [{ year: null, detail: { code } }]
-  },
+  count: ({ index: { projects } }, slot) =>
+    Number(!isProjectCode(projects.entries[slot]?.code ?? '')),
+  describe: ({ index: { projects } }, slot) => [
+    { detail: { code: projects.entries[slot]?.code ?? '' }, gauge: 1n },
+  ],
 }

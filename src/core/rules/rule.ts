@@ -1,52 +1,44 @@
+import type { Cell } from '../allocation.ts'
 import type { Detail } from '../error.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
-import type { PlanIndex } from '../plan-index.ts'
+import type { Waiver } from '../waiver.ts'
+import type { PlanFacts } from './plan-facts.ts'
+import type { RuleCode, Severity, SubjectKind, Trust } from './rule-code.ts'
 
-/** How serious a flag is. */
-export type Severity = 'error' | 'warning' | 'info'
-
-/** Every severity, gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
-
-/** How far a rule's source was checked: C read in the legal text, S in a secondary text, D product default. */
-export type Trust = 'C' | 'S' | 'D'
-
-/** What a flag is about. */
-export type SubjectKind = 'project' | 'line'
-
-/** The code of each rule in the catalogue. */
-export type RuleCode =
-  | 'ceiling-exceeded'
-  | 'total-investment-exceeded'
-  | 'underfunded'
-  | 'too-many-programmes'
-  | 'ineligible'
-  | 'project-code-invalid'
-  | 'project-code-duplicate'
-  | 'deadline-missing'
-
-/** One breach a rule found; year null means the whole period, amounts in whole đồng. */
+/** One breach a rule found, in named values; amounts in whole đồng. */
 export interface Finding {
-  readonly year: FiscalYear | null
-  readonly severity?: Severity
   readonly detail: Detail
+  /** How bad it is in the rule's own measure, đồng or a count: a waiver holds until it grows. */
+  readonly gauge: bigint
+  /** The cells that make it up, where those are fewer than all of the subject's. */
+  readonly cells?: readonly Cell[]
 }
 
-/** A pure check of one project or one line against the running totals. */
+/** A pure check of one project, line or task against the plan's facts; thresholds come from its policy. */
 export interface Rule {
   readonly code: RuleCode
   readonly subject: SubjectKind
+  /** Judged in each year, or once for the period: then `offset` says nothing. */
+  readonly isYearly: boolean
+  /** Whether money in one year changes what the rule says of others. */
+  readonly spansYears?: boolean
   readonly severity: Severity
   readonly trust: Trust
   readonly source: string
-  check(index: PlanIndex, id: number): Finding[]
+  /** How many breaches there are at a subject's slot and a year's offset; runs over whole nations, so it builds nothing. */
+  count(facts: PlanFacts, slot: number, offset: number): number
+  /** The severity of a breach where it is not always the rule's own. */
+  severityAt?(facts: PlanFacts, slot: number, offset: number): Severity
+  /** The breaches themselves, exactly as many as counted. */
+  describe(facts: PlanFacts, slot: number, offset: number): Finding[]
 }
 
 /** A breach as people see it: computed from the plan, never stored. */
-export interface Flag {
+export interface Flag extends Finding {
   readonly code: RuleCode
   readonly severity: Severity
   readonly subject: { readonly kind: SubjectKind; readonly id: number; readonly code: string }
   readonly year: FiscalYear | null
-  readonly detail: Detail
+  /** The waiver that covers it, while it does. */
+  readonly waiver: Waiver | null
 }

@@ -1,18 +1,22 @@
-import { subtractMoney } from '../money.ts'
+import { money } from '../money.ts'
 import type { Rule } from './rule.ts'
 
 /** Money before and in the plan must stay within a project's total investment, where that is known. */
 export const totalInvestmentExceeded: Rule = {
   code: 'total-investment-exceeded',
   subject: 'project',
+  isYearly: false,
   severity: 'error',
   trust: 'D',
   source: 'Mặc định của phần mềm: vốn bố trí không vượt tổng mức đầu tư',
-  check(index, id) {
-    const totalInvestment = index.plan.projects.get(id)?.totalInvestment
-    if (!totalInvestment) return []
-    const funded = index.fundingOf(id)
-    const excess = subtractMoney(funded, totalInvestment)
-    return excess > 0n ? [{ year: null, detail: { totalInvestment, funded, excess } }] : []
+  count({ index: { projects } }, slot) {
+    const total = projects.totalInvestment[slot] as number
+    return Number(total > 0 && projects.funding.near(slot) > total)
+  },
+  describe({ index: { projects } }, slot) {
+    const totalInvestment = money(projects.totalInvestment[slot] ?? 0)
+    const funded = projects.funding.get(slot)
+    const excess = money(funded - totalInvestment)
+    return [{ detail: { totalInvestment, funded, excess }, gauge: excess }]
   },
 }

@@ -1,24 +1,36 @@
+import { money } from '../money.ts'
 import { percentBelow } from '../percent.ts'
+import { compareProducts } from '../ratio.ts'
 import type { Rule } from './rule.ts'
 
-/** A project must get its need of each year; an error where it ends that year short of its total investment. */
+/** A project must get the set share of its need of each year; an error where it ends that year short of its total investment. */
 export const underfunded: Rule = {
   code: 'underfunded',
   subject: 'project',
+  isYearly: true,
+  spansYears: true,
   severity: 'warning',
   trust: 'D',
   source: 'Yêu cầu “bố trí đủ vốn”; ngưỡng 100 % là mặc định của phần mềm',
-  check(index, id) {
-    const project = index.plan.projects.get(id)
-    if (!project) return []
-    return index.years.flatMap((year) => {
-      const shortfall = index.shortfallOf(id, year)
-      if (shortfall === 0n) return []
-      const need = index.needOf(id, year)
-      const allocated = index.allocatedToProject(id, year)
-      const isLast = project.endYear === year && index.fundingOf(id) < project.totalInvestment
-      const detail = { need, allocated, shortfall, coverage: percentBelow(allocated, need) }
-      return [{ year, severity: isLast ? 'error' : 'warning', detail }]
-    })
+  count({ index: { projects, plan } }, slot, offset) {
+    const row = slot * projects.span.count + offset
+    const need = projects.need[row] as number
+    const given = projects.given.near(row)
+    if (need === 0 || given >= need) return 0
+    return Number(compareProducts(given, 10_000, need, plan.settings.policy.coverage) < 0)
+  },
+  severityAt({ index: { projects } }, slot, offset) {
+    const { endYear } = projects.entries[slot] ?? {}
+    const isLast = endYear === projects.span.first + offset
+    const isShort = projects.funding.near(slot) < (projects.totalInvestment[slot] as number)
+    return isLast && isShort ? 'error' : 'warning'
+  },
+  describe({ index: { projects } }, slot, offset) {
+    const row = slot * projects.span.count + offset
+    const need = money(projects.need[row] ?? 0)
+    const allocated = projects.given.get(row)
+    const shortfall = money(need - allocated)
+    const detail = { need, allocated, shortfall, coverage: percentBelow(allocated, need) }
+    return [{ detail, gauge: shortfall }]
   },
 }

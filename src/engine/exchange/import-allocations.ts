@@ -60,7 +60,7 @@ function importAllocation(
   row: TableRow,
   cell: Cell,
 ): void {
-  const before = draft.plan.allocations.get(cellKey(cell)) ?? null
+  const before = draft.plan.allocations.get(cell) ?? null
   const amount = reader.amount(row, 'amount') ?? null
   if (amount === null) {
     if (before) draft.unchanged += 1

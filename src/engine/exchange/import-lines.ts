@@ -59,7 +59,14 @@ function newLine(
     capitalType: 'development',
     budgetCodes: '',
     validUntil: null,
-    eligibility: { sectors: [], places: [], groups: [], borderOnly: false },
+    eligibility: {
+      sectors: [],
+      places: [],
+      regions: [],
+      groups: [],
+      stages: [],
+      borderOnly: false,
+    },
     basis: '',
     years: new Map(),
   }
@@ -104,6 +111,7 @@ function readEligibility(
     reader.word(row, 'border_only', BOOLEAN_WORDS),
   )
   return {
+    ...standing,
     sectors: list('sectors') ?? standing.sectors,
     places: list('places') ?? standing.places,
     groups:

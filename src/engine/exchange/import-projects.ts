@@ -134,6 +134,7 @@ function newProject(draft: ImportDraft, reader: TableReader, row: TableRow, code
     name: '',
     place: '',
     isBorder: false,
+    region: '',
     sector: '',
     task: '',
     group: 'C',
@@ -150,6 +151,7 @@ function newProject(draft: ImportDraft, reader: TableReader, row: TableRow, code
     decisionDate: '',
     exception: '',
     needs: new Map(),
+    ratios: new Map(),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Cell } from '../../core/allocation.ts'
 import type { TableKind } from '../../contract/tables.ts'
 import { yearsOf } from '../../core/fiscal-year.ts'
 import type { FundingLine } from '../../core/funding-line.ts'
@@ -85,16 +86,16 @@ class TableWriter {
   }
 
   allocations(): Table {
-    const rows = [...this.plan.allocations.values()].map(
-      ({ project, line, year, amount, note, isHeld }) => [
+    const rows = [...this.plan.allocations]
+      .sort(compareCells)
+      .map(({ project, line, year, amount, note, isHeld }) => [
         textCell(codeOf(this.plan.projects, project)),
         textCell(codeOf(this.plan.lines, line)),
         yearCell(year),
         this.amount(amount),
         textCell(note),
         textCell(isHeld ? 'yes' : ''),
-      ],
-    )
+      ])
     return [['project', 'line', 'year', 'amount', 'note', 'hold'], rows]
   }
 
@@ -144,6 +145,11 @@ class TableWriter {
   private amount(amount: Money | undefined): OutCell {
     return amount === undefined || amount === 0n ? null : numberCell(amountText(amount, this.unit))
   }
+}
+
+/** The same plan gives the same table, whatever order its cells were filled in. */
+function compareCells(a: Cell, b: Cell): number {
+  return a.project - b.project || a.line - b.line || a.year - b.year
 }
 
 function yearCell(year: number | null): OutCell {

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../../contract/tables.ts'
-import type { Severity } from '../../core/rules/rule.ts'
+import type { Severity } from '../../core/rules/rule-code.ts'
 
 /** Where a problem is: `column` as the sheet shows it, letter and heading. */
 export interface ProblemPlace {

@@ -4,7 +4,9 @@ import { FUNDING_SOURCES } from '../../core/funding-line.ts'
 import type { Money } from '../../core/money.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
-import { PROJECT_GROUPS, PROJECT_STAGES } from '../../core/project.ts'
+import { PROJECT_GROUPS, PROJECT_STAGES, REGION_CLASSES } from '../../core/project.ts'
+import { RULE_CODES, SUBJECT_KINDS } from '../../core/rules/rule-code.ts'
+import { policySchema } from './policy-codec.ts'
 
 const amount = z
   .string()
@@ -19,7 +21,7 @@ const settings = z.strictObject({
   from: year,
   to: year,
   basis: z.string(),
-  policy: z.strictObject({ maxProgrammes: z.number().int() }),
+  policy: policySchema,
 })
 
 const programme = z.strictObject({
@@ -43,6 +45,9 @@ const line = z.strictObject({
     sectors: z.array(z.string()),
     places: z.array(z.string()),
     groups: z.array(z.enum(PROJECT_GROUPS)),
+    // Entries written before these conditions existed leave them out.
+    stages: z.array(z.enum(PROJECT_STAGES)).default([]),
+    regions: z.array(z.enum(REGION_CLASSES)).default([]),
     borderOnly: z.boolean(),
   }),
   basis: z.string(),
@@ -58,6 +63,7 @@ const project = z.strictObject({
   name: z.string(),
   place: z.string(),
   isBorder: z.boolean(),
+  region: z.enum(REGION_CLASSES).default(''),
   sector: z.string(),
   task: z.string(),
   group: z.enum(PROJECT_GROUPS),
@@ -74,6 +80,26 @@ const project = z.strictObject({
   decisionDate: z.string(),
   exception: z.string(),
   needs: z.array(z.tuple([year, amount])).transform((entries) => new Map(entries)),
+  ratios: z
+    .array(z.tuple([id, z.number().int()]))
+    .default([])
+    .transform((entries) => new Map(entries)),
+})
+
+const task = z.strictObject({ id, code: z.string(), name: z.string(), basis: z.string() })
+
+const target = {
+  rule: z.enum(RULE_CODES),
+  subject: z.enum(SUBJECT_KINDS),
+  id,
+  year: year.nullable(),
+}
+const waiver = z.strictObject({
+  ...target,
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  gauge: amount,
 })
 
 const cell = z.strictObject({ project: id, line: id, year })
@@ -107,16 +133,33 @@ const change = z.discriminatedUnion('kind', [
     after: project.nullable(),
   }),
   z.strictObject({
+    kind: z.literal('task-set'),
+    id,
+    before: task.nullable(),
+    after: task.nullable(),
+  }),
+  z.strictObject({
     kind: z.literal('allocation-set'),
     cell,
     before: allocation.nullable(),
     after: allocation.nullable(),
   }),
+  z.strictObject({
+    kind: z.literal('waiver-set'),
+    target: z.strictObject(target),
+    before: waiver.nullable(),
+    after: waiver.nullable(),
+  }),
 ])
 
 /** Writes an edit as JSON text; amounts as decimal text, maps as entries. */
 export function encodeChange(edit: PlanChange): string {
-  return JSON.stringify(edit, (_key, value: unknown) => {
+  return encodePlain(edit)
+}
+
+/** Writes plan data as JSON text the same way. */
+export function encodePlain(data: unknown): string {
+  return JSON.stringify(data, (_key, value: unknown) => {
     if (typeof value === 'bigint') return value.toString()
     return value instanceof Map ? [...value] : value
   })

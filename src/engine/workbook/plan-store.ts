@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import { cellKey } from '../../core/allocation.ts'
 import { type Hasher, contentHash } from '../../core/content-hash.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { CAPITAL_TYPES } from '../../core/capital-type.ts'
@@ -8,7 +7,10 @@ import { type FundingLine, FUNDING_SOURCES } from '../../core/funding-line.ts'
 import { money } from '../../core/money.ts'
 import { type Plan, createPlan } from '../../core/plan.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
-import { type Project, PROJECT_GROUPS, PROJECT_STAGES } from '../../core/project.ts'
+import { type Project, PROJECT_GROUPS, PROJECT_STAGES, REGION_CLASSES } from '../../core/project.ts'
+import { RULE_CODES, SUBJECT_KINDS } from '../../core/rules/rule-code.ts'
+import { waiverKey } from '../../core/waiver.ts'
+import { policySchema } from './policy-codec.ts'
 import { query, readRows } from './tables.ts'
 
 /** Reads the whole plan. @throws `workbook-damaged` where a value is none the plan knows */
@@ -21,12 +23,14 @@ export function loadPlan(db: Database): Plan {
     from: Number(row.from_year),
     to: Number(row.to_year),
     basis: row.basis,
-    policy: { maxProgrammes: Number(row.max_programmes) },
+    policy: policySchema.parse(JSON.parse(row.policy)),
   })
   loadProgrammes(db, plan)
   loadLines(db, plan)
   loadProjects(db, plan)
+  loadTasks(db, plan)
   loadAllocations(db, plan)
+  loadWaivers(db, plan)
   return plan
 }
 
@@ -79,6 +83,8 @@ function loadLines(db: Database, plan: Plan): void {
         sectors: readList(row.sectors),
         places: readList(row.places),
         groups: readList(row.groups).map((group) => oneOf(PROJECT_GROUPS, group, 'funding_lines')),
+        stages: readList(row.stages).map((stage) => oneOf(PROJECT_STAGES, stage, 'funding_lines')),
+        regions: readList(row.regions).map((of) => oneOf(REGION_CLASSES, of, 'funding_lines')),
         borderOnly: row.border_only === 1n,
       },
       basis: row.basis,
@@ -89,6 +95,10 @@ function loadLines(db: Database, plan: Plan): void {
 
 function loadProjects(db: Database, plan: Plan): void {
   const needs = new Map<number, Map<number, bigint>>()
+  const ratios = new Map<number, Map<number, number>>()
+  for (const row of readRows(db, query.selectFrom('project_ratios').selectAll())) {
+    yearMap(ratios, Number(row.project_id)).set(Number(row.programme_id), Number(row.ratio))
+  }
   for (const row of readRows(db, query.selectFrom('project_needs').selectAll())) {
     yearMap(needs, Number(row.project_id)).set(Number(row.year), row.need)
   }
@@ -100,6 +110,7 @@ function loadProjects(db: Database, plan: Plan): void {
       name: row.name,
       place: row.place,
       isBorder: row.is_border === 1n,
+      region: oneOf(REGION_CLASSES, row.region, 'projects'),
       sector: row.sector,
       task: row.task,
       group: oneOf(PROJECT_GROUPS, row.project_group, 'projects'),
@@ -116,6 +127,7 @@ function loadProjects(db: Database, plan: Plan): void {
       decisionDate: row.decision_date,
       exception: row.exception,
       needs: (needs.get(id) ?? new Map()) as Project['needs'],
+      ratios: ratios.get(id) ?? new Map(),
     })
   }
 }
@@ -127,12 +139,34 @@ function loadAllocations(db: Database, plan: Plan): void {
       line: Number(row.line_id),
       year: Number(row.year),
     }
-    plan.allocations.set(cellKey(cell), {
+    plan.allocations.set({
       ...cell,
       amount: money(row.amount),
       note: row.note,
       isHeld: row.is_held === 1n,
     })
+  }
+}
+
+function loadTasks(db: Database, plan: Plan): void {
+  for (const { id, ...task } of readRows(db, query.selectFrom('tasks').selectAll())) {
+    plan.tasks.set(Number(id), { id: Number(id), ...task })
+  }
+}
+
+function loadWaivers(db: Database, plan: Plan): void {
+  for (const row of readRows(db, query.selectFrom('waivers').selectAll())) {
+    const waiver = {
+      rule: oneOf(RULE_CODES, row.rule, 'waivers'),
+      subject: oneOf(SUBJECT_KINDS, row.subject, 'waivers'),
+      id: Number(row.id),
+      year: row.year === 0n ? null : Number(row.year),
+      reason: row.reason,
+      by: row.person,
+      at: row.at,
+      gauge: BigInt(row.gauge),
+    }
+    plan.waivers.set(waiverKey(waiver), waiver)
   }
 }
 

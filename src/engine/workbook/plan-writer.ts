@@ -4,6 +4,9 @@ import type { PlanSettings } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import type { Programme } from '../../core/programme.ts'
 import type { Project } from '../../core/project.ts'
+import type { Task } from '../../core/task.ts'
+import type { Waiver, WaiverTarget } from '../../core/waiver.ts'
+import { encodePlain } from './change-codec.ts'
 import type { Tables } from './tables.ts'
 
 type Row<T extends keyof Tables> = { [Column in keyof Tables[T]]: SqlValue }
@@ -17,7 +20,10 @@ const KEYS = {
   line_years: ['line_id', 'year'],
   projects: ['id'],
   project_needs: ['project_id', 'year'],
+  project_ratios: ['project_id', 'programme_id'],
+  tasks: ['id'],
   allocations: ['project_id', 'line_id', 'year'],
+  waivers: ['rule', 'subject', 'id', 'year'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 
 type PlanTable = keyof typeof KEYS
@@ -44,8 +50,16 @@ export class PlanWriter {
         return this.writeLine(change.id, change.after)
       case 'project-set':
         return this.writeProject(change.id, change.after)
+      case 'task-set':
+        return change.after
+          ? this.put('tasks', taskRow(change.after))
+          : this.remove('tasks', { id: change.id })
       case 'allocation-set':
         return this.writeAllocation(change)
+      case 'waiver-set':
+        return change.after
+          ? this.put('waivers', waiverRow(change.after))
+          : this.remove('waivers', waiverKeyRow(change.target))
     }
   }
 
@@ -60,10 +74,14 @@ export class PlanWriter {
 
   private writeProject(id: number, project: Project | null): void {
     this.remove('project_needs', { project_id: id })
+    this.remove('project_ratios', { project_id: id })
     if (!project) return this.remove('projects', { id })
     this.put('projects', projectRow(project))
     for (const [year, need] of project.needs) {
       this.put('project_needs', { project_id: id, year, need })
+    }
+    for (const [programme, ratio] of project.ratios) {
+      this.put('project_ratios', { project_id: id, programme_id: programme, ratio })
     }
   }
 
@@ -107,7 +125,7 @@ function settingsRow(settings: PlanSettings): Row<'plan'> {
     from_year: settings.from,
     to_year: settings.to,
     basis: settings.basis,
-    max_programmes: settings.policy.maxProgrammes,
+    policy: encodePlain(settings.policy),
   }
 }
 
@@ -130,6 +148,8 @@ function lineRow(line: FundingLine): Row<'funding_lines'> {
     groups: JSON.stringify(line.eligibility.groups),
     border_only: Number(line.eligibility.borderOnly),
     basis: line.basis,
+    stages: JSON.stringify(line.eligibility.stages),
+    regions: JSON.stringify(line.eligibility.regions),
   }
 }
 
@@ -155,5 +175,18 @@ function projectRow(project: Project): Row<'projects'> {
     decision: project.decision,
     decision_date: project.decisionDate,
     exception: project.exception,
+    region: project.region,
   }
+}
+
+function taskRow({ id, code, name, basis }: Task): Row<'tasks'> {
+  return { id, code, name, basis }
+}
+
+function waiverKeyRow({ rule, subject, id, year }: WaiverTarget) {
+  return { rule, subject, id, year: year ?? 0 }
+}
+
+function waiverRow({ reason, by, at, gauge, ...target }: Waiver): Row<'waivers'> {
+  return { ...waiverKeyRow(target), reason, person: by, at, gauge: gauge.toString() }
 }

@@ -15,7 +15,7 @@ interface PlanRow {
   from_year: bigint
   to_year: bigint
   basis: string
-  max_programmes: bigint
+  policy: string
 }
 
 interface ProgrammeRow {
@@ -40,6 +40,8 @@ interface FundingLineRow {
   groups: string
   border_only: bigint
   basis: string
+  stages: string
+  regions: string
 }
 
 interface LineYearRow {
@@ -70,12 +72,37 @@ interface ProjectRow {
   decision: string
   decision_date: string
   exception: string
+  region: string
 }
 
 interface ProjectNeedRow {
   project_id: bigint
   year: bigint
   need: bigint
+}
+
+interface ProjectRatioRow {
+  project_id: bigint
+  programme_id: bigint
+  ratio: bigint
+}
+
+interface TaskRow {
+  id: bigint
+  code: string
+  name: string
+  basis: string
+}
+
+interface WaiverRow {
+  rule: string
+  subject: string
+  id: bigint
+  year: bigint
+  reason: string
+  person: string
+  at: string
+  gauge: string
 }
 
 interface AllocationRow {
@@ -112,7 +139,10 @@ export interface Tables {
   line_years: LineYearRow
   projects: ProjectRow
   project_needs: ProjectNeedRow
+  project_ratios: ProjectRatioRow
+  tasks: TaskRow
   allocations: AllocationRow
+  waivers: WaiverRow
   change_log: ChangeLogRow
   change_items: ChangeItemRow
 }

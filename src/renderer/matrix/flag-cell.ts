@@ -1,5 +1,5 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
-import { SEVERITIES } from '../../core/rules/rule.ts'
+import { SEVERITIES } from '../../core/rules/rule-code.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { flagSentence } from '../wording/sentences.ts'
 import type { MatrixRow } from './matrix-row.ts'

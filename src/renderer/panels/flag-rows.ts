@@ -1,11 +1,6 @@
 import { RULES } from '../../core/rules/catalogue.ts'
-import {
-  type Flag,
-  type Rule,
-  type RuleCode,
-  SEVERITIES,
-  type Severity,
-} from '../../core/rules/rule.ts'
+import type { Flag, Rule } from '../../core/rules/rule.ts'
+import { type RuleCode, SEVERITIES, type Severity } from '../../core/rules/rule-code.ts'
 
 /** One line of the flags list: a heading, a rule's legal basis, or a flag. */
 export type FlagRow =

@@ -1,5 +1,5 @@
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/react-icons'
-import type { Severity } from '../../core/rules/rule.ts'
+import type { Severity } from '../../core/rules/rule-code.ts'
 import { nameSeverity } from '../../core/wording.ts'
 import { useWindow } from '../plan/window-store.ts'
 

@@ -11,7 +11,7 @@ import { type Money, ZERO } from '../../core/money.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import type { Programme } from '../../core/programme.ts'
 import type { Project } from '../../core/project.ts'
-import type { SubjectKey } from '../../core/rules/check-plan.ts'
+import type { SubjectKey } from '../../core/rules/current-flags.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 
 const NO_FLAGS: readonly Flag[] = []

@@ -64,7 +64,9 @@ export const CONDITION_LABELS: Labels<EligibilityCondition> = {
   border: msg`Nguồn này chỉ chi cho dự án ở xã biên giới.`,
   sector: msg`Nguồn này không chi cho ngành, lĩnh vực của dự án.`,
   place: msg`Nguồn này không chi cho địa bàn của dự án.`,
+  region: msg`Nguồn này không chi cho khu vực của dự án.`,
   group: msg`Nguồn này không chi cho nhóm của dự án.`,
+  stage: msg`Nguồn này không chi cho giai đoạn của dự án.`,
 }
 
 export const TABLE_KIND_LABELS: Labels<TableKind> = {

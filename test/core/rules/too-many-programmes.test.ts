@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '../../../src/core/policy.ts'
 import { buildPlan } from '../../builders/plan-builder.ts'
 import { flagsOf, yearsFlagged } from './flags-of.ts'
 
 /** Three target programmes with their components, and programmes that do not count. */
 const programmes = (maxProgrammes = 2) =>
-  buildPlan({ policy: { maxProgrammes } })
+  buildPlan({ policy: { ...DEFAULT_POLICY, maxProgrammes } })
     .programme('NTM', { kind: 'national-target' })
     .programme('NTM-1', { kind: 'other', parent: 'NTM' })
     .programme('DTTS', { kind: 'national-target' })

@@ -223,6 +223,8 @@ describe('other exports', () => {
       subject: { kind: 'project', id: 1, code: '7800001' },
       year: 2026,
       detail: { need: 800n, allocated: 550n, shortfall: 250n, coverage: '68.7' },
+      gauge: 250n,
+      waiver: null,
     } as const
     const bytes = await exportTable(plan, new PlanIndex(plan), 'flags', 'csv', {
       unit: 'dong',

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { TableKind } from '../../../src/contract/tables.ts'
-import { cellKey } from '../../../src/core/allocation.ts'
 import { type Plan } from '../../../src/core/plan.ts'
 import { applyChange } from '../../../src/core/plan-change.ts'
 import { type ImportOptions, planImport } from '../../../src/engine/exchange/import-plan.ts'
@@ -58,7 +57,7 @@ test('reads four tables at once, each naming what an earlier one adds', () => {
     capitalType: 'development',
     totalInvestment: 9_000_000_000n,
   })
-  expect(plan.allocations.get('1:1:2026')).toMatchObject({
+  expect(plan.allocations.get({ project: 1, line: 1, year: 2026 })).toMatchObject({
     amount: 4_000_000_000n,
     note: 'đợt 1',
     isHeld: false,
@@ -118,7 +117,7 @@ test('reads the headings and words a Vietnamese table uses, in triệu', () => {
     totalInvestment: 12_000_500_000n,
     fundedBefore: 1_000_000_000n,
   })
-  expect(plan.allocations.get('1:1:2026')?.amount).toBe(1n)
+  expect(plan.allocations.get({ project: 1, line: 1, year: 2026 })?.amount).toBe(1n)
 })
 
 describe('a project without a code', () => {
@@ -191,14 +190,14 @@ describe('allocations', () => {
   test('do not move a held cell', () => {
     const plan = filledPlan()
     const cell = { project: 1, line: 1, year: 2026 }
-    const held = plan.allocations.get(cellKey(cell))
-    if (held) plan.allocations.set(cellKey(cell), { ...held, isHeld: true })
+    const held = plan.allocations.get(cell)
+    if (held) plan.allocations.set({ ...held, isHeld: true })
     expect(importInto(plan, { allocations: ALLOCATIONS }).problems).toEqual([])
     const { problems } = importInto(plan, { allocations: `${head}7800001,TW,2026,5\n` })
     expect(problems).toMatchObject([
       { code: 'cell-held', row: 2, column: 'D (amount)', value: '5' },
     ])
-    expect(plan.allocations.get(cellKey(cell))?.amount).toBe(4_000_000_000n)
+    expect(plan.allocations.get(cell)?.amount).toBe(4_000_000_000n)
   })
 })
 

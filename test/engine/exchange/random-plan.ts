@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { type Allocation, cellKey } from '../../../src/core/allocation.ts'
+import type { Allocation } from '../../../src/core/allocation.ts'
 import { CAPITAL_TYPES } from '../../../src/core/capital-type.ts'
 import { FUNDING_SOURCES } from '../../../src/core/funding-line.ts'
 import { type Money, money } from '../../../src/core/money.ts'
-import { DEFAULT_POLICY, type Plan, createPlan } from '../../../src/core/plan.ts'
+import { type Plan, createPlan } from '../../../src/core/plan.ts'
+import { DEFAULT_POLICY } from '../../../src/core/policy.ts'
 import { PROGRAMME_KINDS } from '../../../src/core/programme.ts'
 import { PROJECT_GROUPS, PROJECT_STAGES } from '../../../src/core/project.ts'
 
@@ -139,13 +140,20 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
         id: i + 1,
         code: i === 0 ? '=NV' : `NV-${i + 1}`,
         programme: entry.programme < programmes.length ? entry.programme + 1 : null,
-        eligibility: { sectors, places, groups, borderOnly },
+        eligibility: { sectors, places, regions: [], groups, stages: [], borderOnly },
         years: byYear(entry.years),
       })
     })
     projects.forEach((entry, i) => {
       const code = i === 1 ? 'DRAFT-1' : String(7_800_001 + i)
-      plan.projects.set(i + 1, { ...entry, id: i + 1, code, needs: byYear(entry.needs) })
+      plan.projects.set(i + 1, {
+        ...entry,
+        id: i + 1,
+        code,
+        region: '',
+        needs: byYear(entry.needs),
+        ratios: new Map(),
+      })
     })
     if (projects.length === 0 || lines.length === 0) return plan
     for (const entry of allocations) {
@@ -154,7 +162,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
         project: (entry.project % projects.length) + 1,
         line: (entry.line % lines.length) + 1,
       }
-      plan.allocations.set(cellKey(of), of)
+      plan.allocations.set(of)
     }
     return plan
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Flag, RuleCode, Severity } from '../../../src/core/rules/rule.ts'
+import type { Flag } from '../../../src/core/rules/rule.ts'
+import type { RuleCode, Severity } from '../../../src/core/rules/rule-code.ts'
 import { flagRows, ruleKey } from '../../../src/renderer/panels/flag-rows.ts'
 
 const flag = (
@@ -13,6 +14,8 @@ const flag = (
   subject: { kind: 'project', id: 1, code: subject },
   year,
   detail: {},
+  gauge: 1n,
+  waiver: null,
 })
 
 const FLAGS = [

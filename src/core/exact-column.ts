@@ -1,0 +1,52 @@
+import type { Money } from './money.ts'
+
+// Two limbs of 50 bits: a cell holds at most 10^15 < 2^50, so one edit carries at most once.
+const LIMB = 2 ** 50
+const LIMB_BITS = 50n
+
+/**
+ * Running totals in whole đồng, exact far beyond 2^53, at a few nanoseconds an addition.
+ * Each total is `high × 2^50 + low` with 0 ≤ low < 2^50.
+ */
+export class ExactColumn {
+  private readonly high: Float64Array
+  private readonly low: Float64Array
+
+  constructor(readonly length: number) {
+    this.high = new Float64Array(length)
+    this.low = new Float64Array(length)
+  }
+
+  /** Adds a whole number of đồng of at most ±10^15 to one total. */
+  add(at: number, difference: number): void {
+    const low = (this.low[at] as number) + difference
+    if (low >= LIMB) {
+      this.low[at] = low - LIMB
+      this.high[at] = (this.high[at] as number) + 1
+    } else if (low < 0) {
+      this.low[at] = low + LIMB
+      this.high[at] = (this.high[at] as number) - 1
+    } else this.low[at] = low
+  }
+
+  /** Adds one total of another column to one of these. */
+  addFrom(column: ExactColumn, from: number, at: number): void {
+    this.high[at] = (this.high[at] as number) + (column.high[from] as number)
+    this.add(at, column.low[from] as number)
+  }
+
+  /** One total, exact. */
+  get(at: number): Money {
+    const high = this.high[at] as number
+    const low = BigInt(this.low[at] as number)
+    return (high === 0 ? low : (BigInt(high) << LIMB_BITS) + low) as Money
+  }
+
+  /**
+   * The total as the nearest double: exact up to ±2^53, and beyond that on the same side of every
+   * whole number up to 2^53 as the total itself, so comparing it with an amount never errs.
+   */
+  near(at: number): number {
+    return (this.high[at] as number) * LIMB + (this.low[at] as number)
+  }
+}

@@ -1,0 +1,89 @@
+import type { EligibleLines } from '../eligible-lines.ts'
+import type { PlanIndex } from '../plan-index.ts'
+import type { Affected } from './affected.ts'
+
+/** Which projects still owe, sector by sector and year by year: arrears not yet covered by the money given up to that year. */
+export class ArrearsStanding {
+  private readonly owing: Uint8Array
+  /** How many projects of a sector owe in a year. */
+  private readonly counts: Int32Array
+  private readonly owers: readonly number[]
+
+  constructor(
+    private readonly index: PlanIndex,
+    private readonly eligible: EligibleLines,
+    private readonly offsets: readonly number[],
+  ) {
+    const { entries, count, span } = index.projects
+    this.owing = new Uint8Array(count * span.count)
+    this.counts = new Int32Array(eligible.sectorCount * span.count)
+    this.owers = entries.flatMap(({ arrears }, slot) => (arrears > 0n ? [slot] : []))
+    for (const project of this.owers) this.count(project)
+  }
+
+  /** How many other projects of its sector owe in a year. */
+  othersOwing(project: number, offset: number): number {
+    const years = this.index.projects.span.count
+    const sector = this.eligible.sectorOf[project] as number
+    return (
+      (this.counts[sector * years + offset] as number) -
+      (this.owing[project * years + offset] as number)
+    )
+  }
+
+  /** The other projects of its sector that owe in a year. */
+  listOthers(project: number, offset: number): number[] {
+    const years = this.index.projects.span.count
+    const sector = this.eligible.sectorOf[project]
+    return this.owers.filter(
+      (ower) =>
+        ower !== project &&
+        this.eligible.sectorOf[ower] === sector &&
+        this.owing[ower * years + offset] === 1,
+    )
+  }
+
+  /** What a project still owes after a year, whole đồng; never negative. */
+  owedBy(project: number, offset: number): bigint {
+    const { entries, given, span } = this.index.projects
+    let owed: bigint = entries[project]?.arrears ?? 0n
+    for (let at = 0; at <= offset; at += 1) owed -= given.get(project * span.count + at)
+    return owed > 0n ? owed : 0n
+  }
+
+  /** Follows money given to a project and names the sector's new starts its owing may have changed. */
+  follow(project: number): Affected[] {
+    const sector = this.eligible.sectorOf[project] as number
+    return this.count(project).flatMap((offset) =>
+      this.newStartsOf(sector).map((newStart) => ({ project: newStart, offset })),
+    )
+  }
+
+  /** Counts whether a project owes; the offsets of years where its sector came to, or from, a single ower. */
+  private count(project: number): number[] {
+    const { entries, given, span } = this.index.projects
+    const arrears = Number(entries[project]?.arrears ?? 0n)
+    if (arrears === 0) return []
+    const changed: number[] = []
+    let covered = 0
+    for (let offset = 0; offset < span.count; offset += 1) {
+      const row = project * span.count + offset
+      covered += given.near(row)
+      const isOwing = Number(covered < arrears)
+      if (!this.offsets.includes(offset) || this.owing[row] === isOwing) continue
+      this.owing[row] = isOwing
+      const at = (this.eligible.sectorOf[project] as number) * span.count + offset
+      const before = this.counts[at] as number
+      this.counts[at] = before + (isOwing === 1 ? 1 : -1)
+      // With two more owing, every new start of the sector has another that owes either way.
+      if (Math.min(before, this.counts[at] as number) <= 1) changed.push(offset)
+    }
+    return changed
+  }
+
+  private newStartsOf(sector: number): number[] {
+    return this.index.projects.entries.flatMap(({ stage }, slot) =>
+      stage === 'new-start' && this.eligible.sectorOf[slot] === sector ? [slot] : [],
+    )
+  }
+}

@@ -1,0 +1,63 @@
+import type { Cell } from '../allocation.ts'
+import { foldName } from '../eligibility.ts'
+import { EligibleLines } from '../eligible-lines.ts'
+import type { FiscalYear } from '../fiscal-year.ts'
+import type { PlanIndex } from '../plan-index.ts'
+import type { Affected } from './affected.ts'
+import { ArrearsStanding } from './arrears-standing.ts'
+import { FreeMoney } from './free-money.ts'
+import { PriorityStanding } from './priority-standing.ts'
+import { TaskMoney } from './task-money.ts'
+
+/** What rules know beyond running totals, kept current: who may be paid by what, arrears, priorities, free money. */
+export class PlanFacts {
+  readonly eligible: EligibleLines
+  readonly arrears: ArrearsStanding
+  readonly priority: PriorityStanding
+  readonly free: FreeMoney
+  readonly tasks: TaskMoney
+  /** The offsets of the plan's years in the columns. */
+  readonly offsets: readonly number[]
+  /** The places each line slot is bound to, folded; empty where it may pay anywhere. */
+  readonly linePlaces: readonly ReadonlySet<string>[]
+  /** The middle total investment of the projects that state one, whole đồng. */
+  readonly medianInvestment: number
+
+  constructor(readonly index: PlanIndex) {
+    const { lines, projects, years } = index
+    this.offsets = years.map((year) => year - projects.span.first)
+    this.eligible = new EligibleLines(lines, projects)
+    this.arrears = new ArrearsStanding(index, this.eligible, this.offsets)
+    this.priority = new PriorityStanding(index, this.eligible, this.offsets)
+    this.free = new FreeMoney(index, this.eligible, this.offsets)
+    this.tasks = new TaskMoney(index)
+    this.linePlaces = lines.entries.map(
+      ({ eligibility }) => new Set(eligibility.places.map(foldName)),
+    )
+    this.medianInvestment = medianOf(projects.totalInvestment)
+  }
+
+  /** The year at an offset in the columns. */
+  yearAt(offset: number): FiscalYear {
+    return this.index.projects.span.first + offset
+  }
+
+  /** Follows an edited cell and names the other projects it may have changed. */
+  follow({ project, line, year }: Cell): Affected[] {
+    const { projects, lines } = this.index
+    const at = { project: projects.slotOf(project), line: lines.slotOf(line) }
+    const offset = year - projects.span.first
+    if (at.project < 0 || at.line < 0) return []
+    this.tasks.follow(at.project)
+    return [
+      ...this.arrears.follow(at.project),
+      ...this.priority.follow(at.project, offset),
+      ...this.free.follow(at.project, at.line, offset),
+    ]
+  }
+}
+
+function medianOf(amounts: Float64Array): number {
+  const known = amounts.filter((amount) => amount > 0).sort()
+  return known[known.length >> 1] ?? 0
+}
