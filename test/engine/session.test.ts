@@ -29,8 +29,8 @@ test('one entry moves the cell, its sums and its flags, and says so', () => {
     lineSums: [{ line: 1, year: 2026, allocated: 1_500_000_000n, remaining: 400_000_000n }],
     projectSums: [{ project: 1, year: 2026, shortfall: 0n }],
     flaggedSubjects: ['project:1', 'line:1'],
-    flags: [],
   })
+  expect(heard[0]?.flags.map(({ code }) => code)).not.toContain('underfunded')
   session.file.discard()
 })
 

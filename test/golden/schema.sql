@@ -40,7 +40,7 @@ CREATE TABLE funding_lines (
   groups       TEXT    NOT NULL, -- JSON array
   border_only  INTEGER NOT NULL CHECK (border_only IN (0, 1)),
   basis        TEXT    NOT NULL
-) STRICT;
+, stages  TEXT NOT NULL DEFAULT '[]', regions TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE line_years (
   line_id INTEGER NOT NULL REFERENCES funding_lines (id) DEFERRABLE INITIALLY DEFERRED,
@@ -57,8 +57,7 @@ CREATE TABLE plan (
   from_year      INTEGER NOT NULL CHECK (from_year BETWEEN 2000 AND 2100),
   to_year        INTEGER NOT NULL CHECK (to_year BETWEEN from_year AND 2100),
   basis          TEXT    NOT NULL,
-  max_programmes INTEGER NOT NULL CHECK (max_programmes >= 0)
-) STRICT;
+  policy TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TABLE programmes (
   id        INTEGER PRIMARY KEY,
@@ -73,6 +72,13 @@ CREATE TABLE project_needs (
   year       INTEGER NOT NULL,
   need       INTEGER NOT NULL CHECK (need BETWEEN 0 AND 1000000000000000),
   PRIMARY KEY (project_id, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project_ratios (
+  project_id   INTEGER NOT NULL REFERENCES projects (id) DEFERRABLE INITIALLY DEFERRED,
+  programme_id INTEGER NOT NULL REFERENCES programmes (id) DEFERRABLE INITIALLY DEFERRED,
+  ratio        INTEGER NOT NULL CHECK (ratio BETWEEN 0 AND 10000), -- basis points
+  PRIMARY KEY (project_id, programme_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE projects (
@@ -96,4 +102,23 @@ CREATE TABLE projects (
   decision         TEXT    NOT NULL,
   decision_date    TEXT    NOT NULL,
   exception        TEXT    NOT NULL
+, region TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE tasks (
+  id    INTEGER PRIMARY KEY,
+  code  TEXT    NOT NULL UNIQUE,
+  name  TEXT    NOT NULL,
+  basis TEXT    NOT NULL
 ) STRICT;
+
+CREATE TABLE waivers (
+  rule    TEXT    NOT NULL,
+  subject TEXT    NOT NULL,
+  id      INTEGER NOT NULL, -- of the subject; 0 for the plan itself
+  year    INTEGER NOT NULL, -- 0 for the whole period
+  reason  TEXT    NOT NULL,
+  person  TEXT    NOT NULL,
+  at      TEXT    NOT NULL,
+  gauge   TEXT    NOT NULL, -- a whole number that may exceed 64 bits
+  PRIMARY KEY (rule, subject, id, year)
+) STRICT, WITHOUT ROWID;
