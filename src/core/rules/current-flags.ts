@@ -115,9 +115,20 @@ export class CurrentFlags {
       task: this.activate('task'),
       plan: this.activate('plan'),
     }
-    for (const kind of ['line', 'project', 'task', 'plan'] as const) {
-      const count = this.idsOf(kind).length
-      for (let slot = 0; slot < count; slot += 1) this.recheck(kind, slot, null)
+    for (const active of Object.values(this.active).flat()) this.markAll(active)
+  }
+
+  /** Evaluates one rule on all its subjects, of which few are flagged: rule by rule runs faster than subject by subject. */
+  private markAll(active: ActiveRule): void {
+    const { rule } = active
+    const offsets = rule.isYearly ? this.facts.offsets : [0]
+    const count = this.idsOf(rule.subject).length
+    for (let slot = 0; slot < count; slot += 1) {
+      for (const offset of offsets) {
+        if (rule.needsMoney && this.isEmpty(slot, offset)) continue
+        const found = rule.count(this.facts, slot, offset)
+        if (found > 0) this.mark(active, slot, offset, found)
+      }
     }
   }
 
@@ -135,21 +146,35 @@ export class CurrentFlags {
   private recheck(kind: SubjectKind, slot: number, offset: number | null): void {
     for (const active of this.active[kind]) {
       const { rule } = active
-      if (!rule.isYearly) this.mark(active, slot, 0)
+      if (!rule.isYearly) this.remark(active, slot, 0)
       else if (offset !== null && !rule.spansYears) {
         // Money may stand in years the period no longer reaches; those are not judged.
-        if (this.facts.offsets.includes(offset)) this.mark(active, slot, offset)
-      } else for (const at of this.facts.offsets) this.mark(active, slot, at)
+        if (this.facts.offsets.includes(offset)) this.remark(active, slot, offset)
+      } else for (const at of this.facts.offsets) this.remark(active, slot, at)
     }
   }
 
-  private mark({ rule, set, marks }: ActiveRule, slot: number, offset: number): void {
-    const count = rule.count(this.facts, slot, offset)
+  private remark(active: ActiveRule, slot: number, offset: number): void {
+    const isEmpty = active.rule.needsMoney && this.isEmpty(slot, offset)
+    this.mark(active, slot, offset, isEmpty ? 0 : active.rule.count(this.facts, slot, offset))
+  }
+
+  private mark(
+    { rule, set, marks }: ActiveRule,
+    slot: number,
+    offset: number,
+    count: number,
+  ): void {
     const severity =
       count === 0
         ? rule.severity
         : (set ?? rule.severityAt?.(this.facts, slot, offset) ?? rule.severity)
     marks.set(this.rowOf(rule, slot, offset), count, severity)
+  }
+
+  private isEmpty(project: number, offset: number): boolean {
+    const { cells, projects } = this.index
+    return cells.first(project * projects.span.count + offset) < 0
   }
 
   private rowOf(rule: Rule, slot: number, offset: number): number {

@@ -7,6 +7,7 @@ export const tooManyProgrammes: Rule = {
   code: 'too-many-programmes',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'warning',
   trust: 'D',
   source:
