@@ -126,6 +126,22 @@ export class PlanIndex {
     return [...found]
   }
 
+  /** How many top-level target programmes pay a project row; builds nothing. */
+  countProgrammes(row: number): number {
+    const { cells } = this
+    const { counted } = this.programmes
+    const first = cells.first(row)
+    let count = 0
+    for (let node = first; node >= 0; node = cells.next(node)) {
+      const programme = counted[cells.line(node)]
+      if (programme === UNCOUNTED) continue
+      let seen = first
+      while (counted[cells.line(seen)] !== programme) seen = cells.next(seen)
+      if (seen === node) count += 1
+    }
+    return count
+  }
+
   /** Money a programme and all below it give in a year. */
   allocatedByProgramme(programme: number, year: FiscalYear): Money {
     return this.programmes.of(programme, year)
