@@ -122,7 +122,9 @@ function sumColumns(width: number): Column[] {
       headerTooltip: i18n._(msg`Cảnh báo của dự án trong năm`),
       pinned: 'left',
       width: 50,
-      valueGetter: ({ data }) => flagsAt(data).count,
+      // The grid paints a cell anew only where its value changes, so the value tells all that is painted.
+      valueGetter: ({ data }) => Object.values(flagsAt(data)).join(' '),
+      comparator: (_a, _b, one, other) => flagsAt(one.data).count - flagsAt(other.data).count,
       cellRenderer: FlagCell,
       // The text is the sign that there is something to tell; the tip asks the engine for the sentences.
       tooltip: ({ data }) => (flagsAt(data).count > 0 ? String(data?.id) : undefined),
