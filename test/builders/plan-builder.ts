@@ -3,7 +3,7 @@ import { AllocationTable } from '../../src/core/allocation-table.ts'
 import type { FundingLine, LineEligibility } from '../../src/core/funding-line.ts'
 import { ZERO, money } from '../../src/core/money.ts'
 import { type Plan, type PlanSettings, createPlan } from '../../src/core/plan.ts'
-import { DEFAULT_POLICY } from '../../src/core/policy.ts'
+import { DEFAULT_POLICY, type Policy } from '../../src/core/policy.ts'
 import type { Programme } from '../../src/core/programme.ts'
 import type { Project } from '../../src/core/project.ts'
 
@@ -148,6 +148,11 @@ export class PlanBuilder {
 /** An empty plan to build on. */
 export function buildPlan(settings: Partial<PlanSettings> = {}): PlanBuilder {
   return new PlanBuilder(settings)
+}
+
+/** An empty plan whose policy differs from the usual one in these figures. */
+export function buildPlanUnder(policy: Partial<Policy>): PlanBuilder {
+  return buildPlan({ policy: { ...SETTINGS.policy, ...policy } })
 }
 
 /** What a plan says, its allocations in a map: two plans are alike where these are. */

@@ -1,6 +1,7 @@
 import { foldName } from '../eligibility.ts'
 import type { PlanIndex } from '../plan-index.ts'
 import type { Task } from '../task.ts'
+import { hasPeriodMoney } from './period-money.ts'
 
 const NO_TASK = -1
 
@@ -39,8 +40,7 @@ export class TaskMoney {
   follow(project: number): void {
     const task = this.taskOf[project] as number
     if (task === NO_TASK) return
-    const { funding, fundedBefore } = this.index.projects
-    const isPaid = Number(funding.near(project) > (fundedBefore[project] as number))
+    const isPaid = Number(hasPeriodMoney(this.index, project))
     this.paidProjects[task] =
       (this.paidProjects[task] as number) + isPaid - (this.paid[project] as number)
     this.paid[project] = isPaid
