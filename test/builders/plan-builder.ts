@@ -6,6 +6,7 @@ import { type Plan, type PlanSettings, createPlan } from '../../src/core/plan.ts
 import { DEFAULT_POLICY, type Policy } from '../../src/core/policy.ts'
 import type { Programme } from '../../src/core/programme.ts'
 import type { Project } from '../../src/core/project.ts'
+import type { Task } from '../../src/core/task.ts'
 
 /** Small figures read well in a test: they are no fragments and scatter no line. */
 const SMALL_FIGURES = { minShare: ZERO, minSharePart: 0, minAverage: ZERO }
@@ -119,6 +120,12 @@ export class PlanBuilder {
       fundedBefore: money(fundedBefore),
       needs: new Map(Object.entries(need).map(([year, amount]) => [Number(year), money(amount)])),
     })
+    return this
+  }
+
+  task(code: string, fields: Partial<Task> = {}): this {
+    const id = fields.id ?? this.plan.tasks.size + 1
+    this.plan.tasks.set(id, { code, name: `Nhiệm vụ ${code}`, basis: '', ...fields, id })
     return this
   }
 

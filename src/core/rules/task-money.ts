@@ -18,10 +18,11 @@ export class TaskMoney {
     this.entries = [...index.plan.tasks.values()]
     this.ids = this.entries.map(({ id }) => id)
     const slots = new Map<string, number>()
-    this.entries.forEach(({ code, name }, slot) => {
-      slots.set(foldName(name), slot)
-      slots.set(foldName(code), slot)
-    })
+    // A code goes before a name that reads the same.
+    this.entries.forEach(({ name }, slot) => slots.set(foldName(name), slot))
+    this.entries.forEach(({ code }, slot) => slots.set(foldName(code), slot))
+    // Who names no task has none, even where a task has no name.
+    slots.delete('')
     const { entries, count } = index.projects
     this.taskOf = Int32Array.from(entries, ({ task }) =>
       slots.size === 0 ? NO_TASK : (slots.get(foldName(task)) ?? NO_TASK),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildPlan, buildPlanUnder } from '../../builders/plan-builder.ts'
+import { readRealCases } from '../../builders/real-cases.ts'
 import { flagsOf, fullFlagsOf, yearsFlagged } from './flags-of.ts'
 
 const needs = { 2026: 1000, 2027: 1000, 2028: 1000 }
@@ -87,4 +88,17 @@ test('a project with more than its need is never short, whatever share the polic
     .give('7000001', 'NST', 2026, 1000)
     .give('7000001', 'NST', 2027, 999)
   expect(yearsFlagged('underfunded', builder)).toEqual([2027])
+})
+
+test('finds the real projects whose sources add up to less than their total', () => {
+  const short = [...readRealCases('sources_missing'), ...readRealCases('sources_ne_total')]
+    .filter(({ first, second }) => second < first)
+    .map(({ first, second }) => {
+      const builder = buildPlan()
+        .line('NST')
+        .project('7000001', { need: { 2026: first } })
+      if (second > 0n) builder.give('7000001', 'NST', 2026, second)
+      return flagsOf('underfunded', builder).map(({ detail }) => detail['shortfall'])
+    })
+  expect(short).toEqual([[116_994_000_000n], [63_620_000n]])
 })
