@@ -18,7 +18,7 @@ export const allocationOverdue: Rule = {
     const { projects } = facts.index
     const { years, allowed } = timeOf(facts, slot, offset)
     const amount = projects.given.get(slot * projects.span.count + offset)
-    return [{ detail: { years, allowed: allowed ?? 0, amount }, gauge: BigInt(years) }]
+    return [{ detail: { years, allowed: allowed ?? 0, amount }, gauge: amount }]
   },
 }
 
