@@ -6,6 +6,7 @@ import { describeError } from '../core/wording.ts'
 import type { Command, Output } from './command.ts'
 import { check } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
+import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   set,
   show,
   check,
+  gaps,
   exportCommand,
   history,
   undo,
