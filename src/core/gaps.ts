@@ -1,4 +1,5 @@
-import { compareEntries, compareText } from './compare-text.ts'
+import { CodeOrder } from './code-order.ts'
+import { compareText } from './compare-text.ts'
 import { EligibleLines, hasBit } from './eligible-lines.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { FundingLine } from './funding-line.ts'
@@ -42,25 +43,27 @@ interface Supply {
  */
 export function findGaps(index: PlanIndex, year: FiscalYear | null = null): Gap[] {
   const eligible = new EligibleLines(index.lines, index.projects)
+  const order = {
+    projects: new CodeOrder(index.projects.entries),
+    lines: new CodeOrder(index.lines.entries),
+  }
   const years = year === null ? index.years : [year]
-  return years.flatMap((of) => gapsOfYear(index, eligible, of))
-}
-
-function gapsOfYear(index: PlanIndex, eligible: EligibleLines, year: FiscalYear): Gap[] {
-  const offset = year - index.projects.span.first
-  const available = measureLines(index, offset)
-  const demands = gatherDemands(index, eligible, offset, available)
-  const supplies = gatherSupplies(demands, available)
-  const blocked = findBlocked(demands, supplies)
-  return splitApart(demands.length, supplies, blocked)
-    .map((group) => describeGap(index, year, group, demands, supplies))
-    .sort(compareGaps)
+  return years.flatMap((of) => {
+    const available = measureLines(index, of)
+    const demands = gatherDemands(index, eligible, of, available)
+    const supplies = gatherSupplies(demands, available)
+    const blocked = findBlocked(demands, supplies)
+    return splitApart(demands.length, supplies, blocked)
+      .map((group) => describeGap(of, order, pickGroup(group, demands, supplies)))
+      .sort(compareGaps)
+  })
 }
 
 /** What each line slot can give in a year: ceiling less reserve while it is valid, never below zero. */
-function measureLines({ lines }: PlanIndex, offset: number): bigint[] {
+function measureLines({ lines }: PlanIndex, year: FiscalYear): bigint[] {
+  const offset = year - lines.span.first
   return lines.entries.map((_, line) => {
-    if (lines.span.first + offset > (lines.validUntil[line] as number)) return 0n
+    if (year > (lines.validUntil[line] as number)) return 0n
     const row = line * lines.span.count + offset
     return BigInt(Math.max(0, (lines.ceiling[row] as number) - (lines.reserve[row] as number)))
   })
@@ -69,7 +72,7 @@ function measureLines({ lines }: PlanIndex, offset: number): bigint[] {
 function gatherDemands(
   { projects }: PlanIndex,
   { classes, classOf }: EligibleLines,
-  offset: number,
+  year: FiscalYear,
   available: readonly bigint[],
 ): Demand[] {
   const demands = new Map<string, Demand>()
@@ -83,7 +86,7 @@ function gatherDemands(
     return demand
   })
   for (let project = 0; project < projects.count; project += 1) {
-    const need = projects.need[project * projects.span.count + offset] as number
+    const need = projects.need[project * projects.span.count + year - projects.span.first] as number
     const demand = byClass[classOf[project] as number]
     if (need === 0 || !demand) continue
     demand.projects.push(project)
@@ -130,7 +133,7 @@ function splitApart(
   count: number,
   supplies: readonly Supply[],
   blocked: ReadonlySet<number>,
-): number[][] {
+): ReadonlySet<number>[] {
   const parents = Array.from({ length: count }, (_, demand) => demand)
   const rootOf = (demand: number): number => {
     let root = demand
@@ -141,41 +144,48 @@ function splitApart(
     const [first, ...others] = demands.filter((demand) => blocked.has(demand))
     for (const other of others) parents[rootOf(other)] = rootOf(first ?? other)
   }
-  const groups = new Map<number, number[]>()
+  const groups = new Map<number, Set<number>>()
   for (const demand of blocked) {
     const root = rootOf(demand)
     const group = groups.get(root)
-    if (group) group.push(demand)
-    else groups.set(root, [demand])
+    if (group) group.add(demand)
+    else groups.set(root, new Set([demand]))
   }
   return [...groups.values()]
 }
 
-function describeGap(
-  { projects, lines }: PlanIndex,
-  year: FiscalYear,
-  group: readonly number[],
+/** A blocked group: its demands and every supply any of them may use. */
+interface Group {
+  readonly demands: readonly Demand[]
+  readonly supplies: readonly Supply[]
+}
+
+function pickGroup(
+  members: ReadonlySet<number>,
   demands: readonly Demand[],
   supplies: readonly Supply[],
+): Group {
+  return {
+    demands: demands.filter((_, demand) => members.has(demand)),
+    supplies: supplies.filter((supply) => supply.demands.some((demand) => members.has(demand))),
+  }
+}
+
+function describeGap(
+  year: FiscalYear,
+  order: { projects: CodeOrder<Project>; lines: CodeOrder<FundingLine> },
+  group: Group,
 ): Gap {
-  const members = group.flatMap((demand) => demands[demand] ?? [])
-  const used = supplies.filter((supply) => supply.demands.some((of) => group.includes(of)))
-  const need = members.reduce((sum, demand) => sum + demand.need, 0n)
-  const available = used.reduce((sum, supply) => sum + supply.available, 0n)
+  const need = group.demands.reduce((sum, demand) => sum + demand.need, 0n)
+  const available = group.supplies.reduce((sum, supply) => sum + supply.available, 0n)
   return {
     year,
-    projects: members
-      .flatMap((of) => entriesAt(projects.entries, of.projects))
-      .sort(compareEntries),
-    lines: used.flatMap((of) => entriesAt(lines.entries, of.lines)).sort(compareEntries),
+    projects: order.projects.pick(group.demands.flatMap(({ projects }) => projects)),
+    lines: order.lines.pick(group.supplies.flatMap(({ lines }) => lines)),
     need: money(need),
     available: money(available),
     gap: money(need - available),
   }
-}
-
-function entriesAt<T>(entries: readonly T[], slots: readonly number[]): T[] {
-  return slots.flatMap((slot) => entries[slot] ?? [])
 }
 
 function compareGaps(a: Gap, b: Gap): number {
