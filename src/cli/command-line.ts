@@ -5,6 +5,7 @@ import { WorkbenchError } from '../core/error.ts'
 import { describeError } from '../core/wording.ts'
 import type { Command, Output } from './command.ts'
 import { check } from './commands/check.ts'
+import { coverage } from './commands/coverage.ts'
 import { exportCommand } from './commands/export.ts'
 import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   show,
   check,
   gaps,
+  coverage,
   exportCommand,
   history,
   undo,

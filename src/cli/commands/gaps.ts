@@ -1,11 +1,9 @@
-import { WorkbenchError } from '../../core/error.ts'
-import { isYearWithin } from '../../core/fiscal-year.ts'
 import { findGaps } from '../../core/gaps.ts'
 import { formatMoney } from '../../core/number-format.ts'
 import { describeGap } from '../../core/wording-gaps.ts'
 import type { Command } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
-import { parseYear } from '../parsing.ts'
+import { parsePlanYear } from '../parsing.ts'
 import { printJson, printTable } from '../printing.ts'
 
 const HEADINGS = {
@@ -27,14 +25,9 @@ export const gaps: Command = {
   },
   options: [['--year <year>', { vi: 'chỉ một năm', en: 'one year only' }]],
   async run([path = ''], options, output) {
-    const year = options['year'] === undefined ? null : parseYear(options['year'])
-    const found = await withWorkbook(path, ({ plan, index }) => {
-      const { from, to } = plan.settings
-      if (year !== null && !isYearWithin(year, plan.settings)) {
-        throw new WorkbenchError('year-outside-plan', { year, from, to })
-      }
-      return findGaps(index, year)
-    })
+    const found = await withWorkbook(path, ({ plan, index }) =>
+      findGaps(index, parsePlanYear(options['year'], plan.settings)),
+    )
     if (output.isJson) {
       const codesOf = (entries: readonly { code: string }[]) => entries.map(({ code }) => code)
       const shown = found.map(({ projects, lines, ...figures }) => ({
