@@ -25,7 +25,10 @@ test('the sample’s tasks have exactly the sums an independent count gives, ove
   const { year, tasks, unfunded } = readLongghep<Covered>(['coverage', path])
   expect(year).toBeNull()
   expect(tasks).toHaveLength(expected.rows.tasks + 1)
-  const byCode = tasks.map(({ code, name: _, ...sums }) => [code ?? '', sums])
+  const byCode = tasks.map(({ code, projects, need, allocated, sources, programmes }) => [
+    code ?? '',
+    { projects, need, allocated, sources, programmes },
+  ])
   expect(Object.fromEntries(byCode)).toEqual(expected.coverage)
   expect(tasks.at(-1)?.code).toBeNull()
   expect(unfunded).toEqual([])

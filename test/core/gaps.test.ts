@@ -139,11 +139,7 @@ test('no group of projects falls short by more than the gaps say, and no smaller
           expect(need - available).toBe(gap)
           expect(gap).toBeGreaterThan(0n)
           expect(shortBy(plan, ids, year)).toBe(gap)
-          expect(lines.map(({ id }) => id).sort()).toEqual(
-            openTo(plan, ids, year)
-              .map(({ id }) => id)
-              .sort(),
-          )
+          expect(new Set(lines)).toEqual(new Set(openTo(plan, ids, year)))
         }
       }
     }),
