@@ -1,3 +1,4 @@
+import type { Coverage } from '../core/coverage.ts'
 import type { FiscalYear } from '../core/fiscal-year.ts'
 import type { Money, Unit } from '../core/money.ts'
 import type { FlagGroup, FlagStretch } from '../core/rules/flag-groups.ts'
@@ -51,6 +52,8 @@ export interface WindowMethods {
   'plan.undo': { params: Record<string, never>; result: { revision: number } }
   'plan.redo': { params: Record<string, never>; result: { revision: number } }
   'plan.history': { params: { limit: number }; result: readonly HistoryEntry[] }
+  /** Tasks against the money that pays for them, over a year or, for null, the period. */
+  'plan.coverage': { params: { year: FiscalYear | null }; result: Coverage }
   'import.preview': { params: ImportRequest; result: ImportResult }
   'import.apply': { params: ImportRequest; result: ImportResult }
 }

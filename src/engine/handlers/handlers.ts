@@ -1,5 +1,6 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
+import { coverage } from './coverage-handlers.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
 import { flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
@@ -15,6 +16,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.undo': undo,
   'plan.redo': redo,
   'plan.history': history,
+  'plan.coverage': coverage,
   'import.preview': previewImport,
   'import.apply': applyImport,
   'workbook.open': open,
