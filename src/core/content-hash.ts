@@ -1,5 +1,6 @@
 import type { Allocation } from './allocation.ts'
 import type { FundingLine } from './funding-line.ts'
+import type { Hold } from './hold.ts'
 import { type Plan, codeOf } from './plan.ts'
 import type { Programme } from './programme.ts'
 import type { Project } from './project.ts'
@@ -39,6 +40,12 @@ export function contentHash(plan: Plan, hasher: Hasher): string {
       encodeProject(project, allocations.get(project.id) ?? []),
     ),
   )
+  // Nothing for a plan without holds, so that files saved before there were any keep their hash.
+  if (plan.holds.size > 0)
+    updateSorted(
+      hasher,
+      [...plan.holds.values()].map((hold) => encodeHold(plan, hold)),
+    )
   return hasher.digest()
 }
 
@@ -114,4 +121,8 @@ function allocationsByProject(plan: Plan): Map<number, string[]> {
 
 function encodeAllocation(plan: Plan, { line, year, amount, note, isHeld }: Allocation): string {
   return encode([codeOf(plan.lines, line), year, amount, note, isHeld])
+}
+
+function encodeHold(plan: Plan, { kind, project, line, year }: Hold): string {
+  return encode([kind, codeOf(plan.projects, project), codeOf(plan.lines, line), year])
 }

@@ -1,6 +1,7 @@
 import { type Allocation, type Cell, cellKey } from './allocation.ts'
 import { WorkbenchError } from './error.ts'
 import type { FundingLine } from './funding-line.ts'
+import type { Hold } from './hold.ts'
 import type { Plan, PlanSettings } from './plan.ts'
 import type { Programme } from './programme.ts'
 import type { Project } from './project.ts'
@@ -18,6 +19,7 @@ export type PlanChange =
   | ({ readonly kind: 'line-set'; readonly id: number } & Edit<FundingLine>)
   | ({ readonly kind: 'project-set'; readonly id: number } & Edit<Project>)
   | ({ readonly kind: 'allocation-set'; readonly cell: Cell } & Edit<Allocation>)
+  | ({ readonly kind: 'hold-set'; readonly key: string } & Edit<Hold>)
 
 /** The names of the edits. */
 export type PlanChangeKind = PlanChange['kind']
@@ -50,6 +52,8 @@ export function applyChange(plan: Plan, change: PlanChange): void {
     case 'allocation-set':
       checkAllocation(plan, change.cell, change.before)
       return replaceEntry(plan.allocations, cellKey(change.cell), change)
+    case 'hold-set':
+      return replaceEntry(plan.holds, change.key, change)
   }
 }
 
@@ -64,6 +68,13 @@ function replaceEntry<K extends string | number, T>(map: Map<K, T>, key: K, edit
   if (map.has(key) !== (edit.before !== null)) throw new WorkbenchError('change-conflict', { key })
   if (edit.after === null) map.delete(key)
   else map.set(key, edit.after)
+}
+
+/** Whether an edit holds a place or releases one. */
+export function movesHold(change: PlanChange): boolean {
+  if (change.kind === 'hold-set') return true
+  if (change.kind !== 'allocation-set') return false
+  return (change.before?.isHeld ?? false) !== (change.after?.isHeld ?? false)
 }
 
 /** Describes putting an amount into a cell, keeping its note and hold; zero clears the cell. */

@@ -199,6 +199,7 @@ function touchedBy(changes: readonly PlanChange[]): Touched {
   const lines = new Set<number>()
   let isStructural = false
   for (const change of changes) {
+    if (change.kind === 'hold-set') continue
     if (change.kind !== 'allocation-set') {
       isStructural = true
       continue

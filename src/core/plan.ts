@@ -2,6 +2,7 @@ import { type Allocation, type Cell, cellKey } from './allocation.ts'
 import { WorkbenchError } from './error.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { FundingLine } from './funding-line.ts'
+import type { Hold } from './hold.ts'
 import { type Money, ZERO } from './money.ts'
 import type { Programme } from './programme.ts'
 import type { Project } from './project.ts'
@@ -24,13 +25,14 @@ export interface PlanSettings {
 /** The policy of a new plan. */
 export const DEFAULT_POLICY: Policy = { maxProgrammes: 2 }
 
-/** One allocation plan in memory, keyed by row id; allocations by `cellKey`. */
+/** One allocation plan in memory, keyed by row id; allocations by `cellKey`, holds beyond cells with money by `holdKey`. */
 export interface Plan {
   settings: PlanSettings
   readonly programmes: Map<number, Programme>
   readonly lines: Map<number, FundingLine>
   readonly projects: Map<number, Project>
   readonly allocations: Map<string, Allocation>
+  readonly holds: Map<string, Hold>
 }
 
 /** A plan without programmes, lines or projects. */
@@ -41,6 +43,7 @@ export function createPlan(settings: PlanSettings): Plan {
     lines: new Map(),
     projects: new Map(),
     allocations: new Map(),
+    holds: new Map(),
   }
 }
 

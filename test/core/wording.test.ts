@@ -19,6 +19,7 @@ import { buildPlan } from '../builders/plan-builder.ts'
 import { isSentence, isWords } from '../builders/sentences.ts'
 
 const entry = { text: '1,5 xu' }
+const held = { project: '7654321', line: 'NST', year: 2026 }
 const workbook = { name: 'ke-hoach.lgw', path: '/home/lan/ke-hoach.lgw' }
 const table = { file: 'du-an.xlsx' }
 
@@ -35,6 +36,11 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'amount-variable-unknown': { ...entry, name: 'xu' },
   'amount-expression': { text: '=1+' },
   'change-conflict': { key: '1:2:2026' },
+  'cell-held': held,
+  'row-held': held,
+  'column-held': held,
+  'total-held': held,
+  'cell-computed': { place: '7654321 · Nhu cầu' },
   'line-unknown': { code: 'NST' },
   'project-unknown': { code: '7654321' },
   'project-code-ambiguous': { code: '7654321' },

@@ -1,13 +1,16 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
-import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
+import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
 import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.view': view,
   'plan.enterAmount': enterAmount,
+  'plan.enterBlock': enterMany,
+  'plan.holds': holds,
+  'plan.hold': hold,
   'plan.undo': undo,
   'plan.redo': redo,
   'plan.history': history,

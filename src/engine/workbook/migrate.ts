@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { plan } from './migrations/0001-plan.ts'
+import { holds } from './migrations/0004-holds.ts'
 
 /** `LGWB`, the mark in the header of every workbook. */
 export const APPLICATION_ID = 0x4c475742
 
-const MIGRATIONS: readonly Migration[] = [plan]
+const MIGRATIONS: readonly Migration[] = [plan, holds]
 
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -5,6 +5,7 @@ import { type Hasher, contentHash } from '../../core/content-hash.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { CAPITAL_TYPES } from '../../core/capital-type.ts'
 import { type FundingLine, FUNDING_SOURCES } from '../../core/funding-line.ts'
+import { HOLD_KINDS } from '../../core/hold.ts'
 import { money } from '../../core/money.ts'
 import { type Plan, createPlan } from '../../core/plan.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
@@ -27,6 +28,7 @@ export function loadPlan(db: Database): Plan {
   loadLines(db, plan)
   loadProjects(db, plan)
   loadAllocations(db, plan)
+  loadHolds(db, plan)
   return plan
 }
 
@@ -132,6 +134,17 @@ function loadAllocations(db: Database, plan: Plan): void {
       amount: money(row.amount),
       note: row.note,
       isHeld: row.is_held === 1n,
+    })
+  }
+}
+
+function loadHolds(db: Database, plan: Plan): void {
+  for (const row of readRows(db, query.selectFrom('holds').selectAll())) {
+    plan.holds.set(row.key, {
+      kind: oneOf(HOLD_KINDS, row.kind, 'holds'),
+      project: optionalNumber(row.project_id),
+      line: optionalNumber(row.line_id),
+      year: Number(row.year),
     })
   }
 }

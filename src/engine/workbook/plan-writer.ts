@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { FundingLine } from '../../core/funding-line.ts'
+import type { Hold } from '../../core/hold.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import type { Programme } from '../../core/programme.ts'
@@ -18,6 +19,7 @@ const KEYS = {
   projects: ['id'],
   project_needs: ['project_id', 'year'],
   allocations: ['project_id', 'line_id', 'year'],
+  holds: ['key'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 
 type PlanTable = keyof typeof KEYS
@@ -46,6 +48,10 @@ export class PlanWriter {
         return this.writeProject(change.id, change.after)
       case 'allocation-set':
         return this.writeAllocation(change)
+      case 'hold-set':
+        return change.after
+          ? this.put('holds', holdRow(change.key, change.after))
+          : this.remove('holds', { key: change.key })
     }
   }
 
@@ -131,6 +137,10 @@ function lineRow(line: FundingLine): Row<'funding_lines'> {
     border_only: Number(line.eligibility.borderOnly),
     basis: line.basis,
   }
+}
+
+function holdRow(key: string, { kind, project, line, year }: Hold): Row<'holds'> {
+  return { key, kind, project_id: project, line_id: line, year }
 }
 
 function projectRow(project: Project): Row<'projects'> {

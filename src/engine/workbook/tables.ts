@@ -87,6 +87,14 @@ interface AllocationRow {
   is_held: bigint
 }
 
+interface HoldRow {
+  key: string
+  kind: string
+  project_id: bigint | null
+  line_id: bigint | null
+  year: bigint
+}
+
 interface ChangeLogRow {
   seq: bigint
   id: string
@@ -113,6 +121,7 @@ export interface Tables {
   projects: ProjectRow
   project_needs: ProjectNeedRow
   allocations: AllocationRow
+  holds: HoldRow
   change_log: ChangeLogRow
   change_items: ChangeItemRow
 }
