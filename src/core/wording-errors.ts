@@ -67,6 +67,18 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Ô {place} do phần mềm tính, không nhập được. Chọn các ô vốn bố trí.',
     en: 'The cell {place} is computed and takes no entry. Choose cells of allocations.',
   },
+  'block-beyond': {
+    vi: 'Khối dán vượt quá bảng {rows} dòng và {columns} cột. Chọn ô bắt đầu khác hoặc chép ít ô hơn.',
+    en: 'The block reaches {rows} rows and {columns} columns beyond the table. Start elsewhere or copy fewer cells.',
+  },
+  'spread-below-held': {
+    vi: 'Các ô đang giữ đã là {held}, nhiều hơn tổng mới {total}. Nhập tổng lớn hơn hoặc bỏ giữ bớt ô.',
+    en: 'The held cells already come to {held}, more than the new total of {total}. Enter a larger total or release some cells.',
+  },
+  'spread-nowhere': {
+    vi: 'Không có ô nào nhận được tổng {total}: mọi ô đều đang giữ hoặc không đúng đối tượng của nguồn. Bỏ giữ ô hoặc nhập thẳng vào ô.',
+    en: 'No cell can take the total of {total}: all are held or not eligible. Release cells or enter into a cell directly.',
+  },
   'line-unknown': {
     vi: 'Không có nguồn vốn mã “{code}”. Kiểm tra lại mã nguồn vốn.',
     en: 'There is no funding line “{code}”. Check the line code.',
