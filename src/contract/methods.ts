@@ -5,6 +5,8 @@ import type { FlagGroup, FlagStretch } from '../core/rules/flag-groups.ts'
 import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import type { Flag } from '../core/rules/rule.ts'
 import type { Language } from '../core/number-format.ts'
+import type { Block, BlockResult } from './block.ts'
+import type { Hold } from '../core/hold.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type { ExportWhat, ImportResult, NumberFormat, TableKind } from './tables.ts'
 
@@ -49,6 +51,12 @@ export interface WindowMethods {
     params: FlagStretch
     result: readonly Flag[]
   }
+  /** Puts texts into many cells as one act, or says which cells refuse theirs and changes nothing. */
+  'plan.enterBlock': { params: Block & { isDryRun: boolean }; result: BlockResult }
+  /** Every place that is held, cells with money among them. */
+  'plan.holds': { params: Record<string, never>; result: readonly Hold[] }
+  /** Holds or releases places as one act; what is so already is left out. */
+  'plan.hold': { params: { holds: readonly Hold[]; isHeld: boolean }; result: { revision: number } }
   'plan.undo': { params: Record<string, never>; result: { revision: number } }
   'plan.redo': { params: Record<string, never>; result: { revision: number } }
   'plan.history': { params: { limit: number }; result: readonly HistoryEntry[] }

@@ -47,6 +47,38 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Kế hoạch đã thay đổi trước khi thao tác này kịp ghi. Xem lại số liệu rồi làm lại.',
     en: 'The plan changed before this could be written. Look at the figures and try again.',
   },
+  'cell-held': {
+    vi: 'Ô {project} · {line} · {year} đang được giữ nên không đổi. Bỏ giữ ô (Ctrl+H) rồi làm lại.',
+    en: 'The cell {project} · {line} · {year} is held and stays as it is. Release it (Ctrl+H) and try again.',
+  },
+  'row-held': {
+    vi: 'Dự án {project} năm {year} đang được giữ cả dòng, nên ô nguồn {line} không đổi. Bỏ giữ dòng rồi làm lại.',
+    en: 'The whole row of {project} in {year} is held, so its cell under {line} stays as it is. Release the row and try again.',
+  },
+  'column-held': {
+    vi: 'Nguồn {line} năm {year} đang được giữ cả cột, nên ô của dự án {project} không đổi. Bỏ giữ cột rồi làm lại.',
+    en: 'The whole column of {line} in {year} is held, so the cell of {project} stays as it is. Release the column and try again.',
+  },
+  'total-held': {
+    vi: 'Tổng năm {year} của dự án {project} đang được giữ, nên ô nguồn {line} chỉ đổi được khi tổng không đổi. Bỏ giữ tổng hoặc chuyển vốn giữa các nguồn.',
+    en: 'The {year} total of {project} is held, so its cell under {line} may only change if the total stays. Release the total or move money between lines.',
+  },
+  'cell-computed': {
+    vi: 'Ô {place} do phần mềm tính, không nhập được. Chọn các ô vốn bố trí.',
+    en: 'The cell {place} is computed and takes no entry. Choose cells of allocations.',
+  },
+  'block-beyond': {
+    vi: 'Khối dán vượt quá bảng {rows} dòng và {columns} cột. Chọn ô bắt đầu khác hoặc chép ít ô hơn.',
+    en: 'The block reaches {rows} rows and {columns} columns beyond the table. Start elsewhere or copy fewer cells.',
+  },
+  'spread-below-held': {
+    vi: 'Các ô đang giữ đã là {held}, nhiều hơn tổng mới {total}. Nhập tổng lớn hơn hoặc bỏ giữ bớt ô.',
+    en: 'The held cells already come to {held}, more than the new total of {total}. Enter a larger total or release some cells.',
+  },
+  'spread-nowhere': {
+    vi: 'Không có ô nào nhận được tổng {total}: mọi ô đều đang giữ hoặc không đúng đối tượng của nguồn. Bỏ giữ ô hoặc nhập thẳng vào ô.',
+    en: 'No cell can take the total of {total}: all are held or not eligible. Release cells or enter into a cell directly.',
+  },
   'line-unknown': {
     vi: 'Không có nguồn vốn mã “{code}”. Kiểm tra lại mã nguồn vốn.',
     en: 'There is no funding line “{code}”. Check the line code.',

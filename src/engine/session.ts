@@ -2,8 +2,9 @@ import { userInfo } from 'node:os'
 import type { EngineEventName, EngineEvents } from '../contract/events.ts'
 import type { FileState, HistorySummary, PlanView } from '../contract/plan-view.ts'
 import { WorkbenchError } from '../core/error.ts'
+import { listHolds } from '../core/hold.ts'
 import type { Plan } from '../core/plan.ts'
-import { type PlanChange, invertChanges } from '../core/plan-change.ts'
+import { type PlanChange, invertChanges, movesHold } from '../core/plan-change.ts'
 import { PlanIndex } from '../core/plan-index.ts'
 import { CurrentFlags } from '../core/rules/current-flags.ts'
 import { describeDelta, viewPlan } from './plan-views.ts'
@@ -108,6 +109,7 @@ export class WorkbookSession {
       const moved = { touched, subjects }
       this.announce('plan.changed', describeDelta(this.index, this.flags, this.revision, moved))
     }
+    if (changes.some(movesHold)) this.announce('holds.changed', listHolds(this.plan))
     this.announce('file.changed', this.fileState())
     return this.revision
   }

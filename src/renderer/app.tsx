@@ -20,6 +20,7 @@ import { useKeys } from './hooks/use-keys.ts'
 import { usePreferences } from './hooks/use-preferences.ts'
 import { Inspector } from './panels/inspector.tsx'
 import { followEngine } from './plan/follow-engine.ts'
+import { followHolds } from './plan/hold-store.ts'
 import { usePlan } from './plan/plan-store.ts'
 import { useWindow } from './plan/window-store.ts'
 import { DARK_THEME, LIGHT_THEME } from './theme.ts'
@@ -51,6 +52,7 @@ function Frame() {
   usePreferences()
   useKeys(commands)
   useEffect(() => followEngine(engine, reportError), [engine])
+  useEffect(() => followHolds(engine, reportError), [engine])
   useYearWithinPlan()
   return (
     <div className="frame" data-testid="app" data-ready={isReady}>

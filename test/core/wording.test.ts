@@ -20,6 +20,7 @@ import { buildFlawedPlan } from '../builders/flawed-plan.ts'
 import { isSentence, isWords } from '../builders/sentences.ts'
 
 const entry = { text: '1,5 xu' }
+const held = { project: '7654321', line: 'NST', year: 2026 }
 const workbook = { name: 'ke-hoach.lgw', path: '/home/lan/ke-hoach.lgw' }
 const table = { file: 'du-an.xlsx' }
 
@@ -36,6 +37,14 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'amount-variable-unknown': { ...entry, name: 'xu' },
   'amount-expression': { text: '=1+' },
   'change-conflict': { key: '1:2:2026' },
+  'cell-held': held,
+  'row-held': held,
+  'column-held': held,
+  'total-held': held,
+  'cell-computed': { place: '7654321 · Nhu cầu' },
+  'block-beyond': { rows: 2, columns: 0 },
+  'spread-below-held': { total: 5n, held: 7n },
+  'spread-nowhere': { total: 5n },
   'line-unknown': { code: 'NST' },
   'project-unknown': { code: '7654321' },
   'project-code-ambiguous': { code: '7654321' },

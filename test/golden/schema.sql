@@ -42,6 +42,16 @@ CREATE TABLE funding_lines (
   basis        TEXT    NOT NULL
 , stages  TEXT NOT NULL DEFAULT '[]', regions TEXT NOT NULL DEFAULT '[]') STRICT;
 
+CREATE TABLE holds (
+  key        TEXT    PRIMARY KEY,
+  kind       TEXT    NOT NULL CHECK (kind IN ('cell', 'row', 'column', 'total')),
+  project_id INTEGER REFERENCES projects (id) DEFERRABLE INITIALLY DEFERRED,
+  line_id    INTEGER REFERENCES funding_lines (id) DEFERRABLE INITIALLY DEFERRED,
+  year       INTEGER NOT NULL,
+  CHECK ((project_id IS NULL) = (kind = 'column')),
+  CHECK ((line_id IS NULL) = (kind IN ('row', 'total')))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE line_years (
   line_id INTEGER NOT NULL REFERENCES funding_lines (id) DEFERRABLE INITIALLY DEFERRED,
   year    INTEGER NOT NULL,

@@ -3,7 +3,7 @@ import type { Handler } from './handler.ts'
 import { coverage } from './coverage-handlers.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
 import { flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
-import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
+import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
 import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
@@ -13,6 +13,9 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'flags.of': flagsOf,
   'flags.groups': flagGroups,
   'flags.page': flagPage,
+  'plan.enterBlock': enterMany,
+  'plan.holds': holds,
+  'plan.hold': hold,
   'plan.undo': undo,
   'plan.redo': redo,
   'plan.history': history,

@@ -23,6 +23,12 @@ export interface LogDraft {
 const KINDS = [
   'created',
   'allocation-set',
+  'cells-pasted',
+  'cells-filled',
+  'cells-cleared',
+  'cells-spread',
+  'held',
+  'released',
   'import',
   'undo',
   'redo',

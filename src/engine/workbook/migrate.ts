@@ -2,11 +2,12 @@ import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { plan } from './migrations/0001-plan.ts'
 import { policy } from './migrations/0002-policy.ts'
+import { holds } from './migrations/0003-holds.ts'
 
 /** `LGWB`, the mark in the header of every workbook. */
 export const APPLICATION_ID = 0x4c475742
 
-const MIGRATIONS: readonly Migration[] = [plan, policy]
+const MIGRATIONS: readonly Migration[] = [plan, policy, holds]
 
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

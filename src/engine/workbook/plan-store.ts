@@ -4,6 +4,7 @@ import { type Hasher, contentHash } from '../../core/content-hash.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { CAPITAL_TYPES } from '../../core/capital-type.ts'
 import { type FundingLine, FUNDING_SOURCES } from '../../core/funding-line.ts'
+import { HOLD_KINDS } from '../../core/hold.ts'
 import { money } from '../../core/money.ts'
 import { type Plan, createPlan } from '../../core/plan.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
@@ -31,6 +32,7 @@ export function loadPlan(db: Database): Plan {
   loadTasks(db, plan)
   loadAllocations(db, plan)
   loadWaivers(db, plan)
+  loadHolds(db, plan)
   return plan
 }
 
@@ -167,6 +169,17 @@ function loadWaivers(db: Database, plan: Plan): void {
       gauge: BigInt(row.gauge),
     }
     plan.waivers.set(waiverKey(waiver), waiver)
+  }
+}
+
+function loadHolds(db: Database, plan: Plan): void {
+  for (const row of readRows(db, query.selectFrom('holds').selectAll())) {
+    plan.holds.set(row.key, {
+      kind: oneOf(HOLD_KINDS, row.kind, 'holds'),
+      project: optionalNumber(row.project_id),
+      line: optionalNumber(row.line_id),
+      year: Number(row.year),
+    })
   }
 }
 

@@ -15,6 +15,9 @@ export type OpenDialog = 'import' | 'export' | null
 /** A pinned row of the matrix: one sum of every line. */
 export type TotalsRowId = 'ceiling' | 'reserve' | 'allocated' | 'remaining'
 
+/** A row that stands for a group of projects. */
+export type GroupRowId = `group:${string}`
+
 /** A place in the matrix; a null line is a project column, a null project a totals row. */
 export interface MatrixPlace {
   readonly project: number | null
@@ -23,7 +26,7 @@ export interface MatrixPlace {
 
 /** The cell with the keyboard's focus: its row and column, nulls where there is none. */
 export interface FocusedCell extends MatrixPlace {
-  readonly row: number | TotalsRowId | null
+  readonly row: number | TotalsRowId | GroupRowId | null
   readonly column: string | null
 }
 

@@ -10,7 +10,7 @@ import { plans } from '../../builders/arbitraries.ts'
 
 /** Every slot and offset a rule is asked at. */
 function* placesOf(rule: Rule, facts: PlanFacts) {
-  const { lines, projects } = facts.index
+  const { cells, lines, projects } = facts.index
   const counts = {
     line: lines.count,
     project: projects.count,
@@ -18,7 +18,10 @@ function* placesOf(rule: Rule, facts: PlanFacts) {
     plan: 1,
   }
   for (let slot = 0; slot < counts[rule.subject]; slot += 1) {
-    for (const offset of rule.isYearly ? facts.offsets : [0]) yield { slot, offset }
+    for (const offset of rule.isYearly ? facts.offsets : [0]) {
+      const isEmpty = cells.first(slot * projects.span.count + offset) < 0
+      if (!(rule.needsMoney && isEmpty)) yield { slot, offset }
+    }
   }
 }
 
