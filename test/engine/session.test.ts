@@ -7,6 +7,7 @@ import { checkHistory } from '../../src/engine/check-history.ts'
 import { enterAllocation } from '../../src/engine/enter-allocation.ts'
 import { type Announce, WorkbookSession } from '../../src/engine/session.ts'
 import { WorkbookFile } from '../../src/engine/workbook/workbook-file.ts'
+import { refusalOf } from '../builders/refusal.ts'
 import { openSmallWorkbook } from '../builders/small-workbook.ts'
 import { useTemporaryFolder } from '../builders/temporary-folder.ts'
 
@@ -134,7 +135,18 @@ test('a history that does not lead to the plan is seen', () => {
   const session = openSmallWorkbook()
   enterAllocation(session, cell, '5tr', 'dong')
   session.file.db.exec('UPDATE change_items SET edit = replace(edit, \'"5000000"\', \'"6000000"\')')
-  expect(() => checkHistory(session)).toThrow('workbook-damaged')
+  expect(() => checkHistory(session)).toThrow('history-altered')
+  session.file.discard()
+})
+
+test('a table that says something else than the history is named', () => {
+  const session = openSmallWorkbook()
+  session.file.db.exec("UPDATE funding_lines SET name = 'Khác'")
+  const altered = new WorkbookSession(session.file)
+  expect(refusalOf(() => checkHistory(altered))).toEqual({
+    code: 'history-differs',
+    detail: { table: 'funding_lines' },
+  })
   session.file.discard()
 })
 

@@ -12,8 +12,9 @@ import {
 import { basename, dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { WorkbenchError } from '../../core/error.ts'
-import { hashBytes } from './intake.ts'
+import { hashBytes } from './workbook-bytes.ts'
 import { readContentHash } from './plan-store.ts'
+import { rememberPublished } from './published.ts'
 import { withSaveLock } from './save-lock.ts'
 import { makeTrailer } from './trailer.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -36,7 +37,9 @@ export function publish(copy: WorkingCopy, order: PublishOrder): string {
   checkTarget(order)
   // Once more at the last moment: writing takes long enough for somebody else to have saved meanwhile.
   replaceFile(order.path, bytes, () => checkTarget(order))
-  return hashBytes(bytes)
+  const hash = hashBytes(bytes)
+  rememberPublished(hash)
+  return hash
 }
 
 /** Copies the database into one compact file and proves that the copy says the same. */

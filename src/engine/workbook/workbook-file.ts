@@ -5,7 +5,7 @@ import type { FileState } from '../../contract/plan-view.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import { ChangeLog } from './change-log.ts'
-import { readWorkbookFile } from './intake.ts'
+import { takeIn } from './intake.ts'
 import { PlanWriter } from './plan-writer.ts'
 import { publish } from './publish.ts'
 import {
@@ -30,8 +30,10 @@ export class WorkbookFile {
 
   /** Opens the person's file on a working copy; refuses what is not a whole, unaltered workbook. */
   static open(path: string): WorkbookFile {
-    const { pages, hash } = readWorkbookFile(path)
-    const copy = createWorkingCopy(pages)
+    let hash = ''
+    const copy = createWorkingCopy((target) => {
+      hash = takeIn(path, target)
+    })
     const origin = { path: resolve(path), hash, revision: new ChangeLog(copy.db).revision }
     writeOrigin(copy.folder, origin)
     return new WorkbookFile(copy, origin)
@@ -39,7 +41,7 @@ export class WorkbookFile {
 
   /** Starts an empty workbook that has no file yet. */
   static create(settings: PlanSettings, at: Date, author: string): WorkbookFile {
-    const copy = createWorkingCopy(null)
+    const copy = createWorkingCopy()
     copy.db.transaction(() => {
       const start = { kind: 'settings-set' as const, before: settings, after: settings }
       new PlanWriter(copy.db).write(start)
