@@ -5,11 +5,13 @@ import { WorkbenchError } from '../core/error.ts'
 import { describeError } from '../core/wording.ts'
 import type { Command, Output } from './command.ts'
 import { check } from './commands/check.ts'
+import { drafts } from './commands/drafts.ts'
 import { exportCommand } from './commands/export.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
 import { redo, undo } from './commands/undo-redo.ts'
+import { restore } from './commands/restore.ts'
 import { sample } from './commands/sample.ts'
 import { set } from './commands/set.ts'
 import { show } from './commands/show.ts'
@@ -29,6 +31,8 @@ const COMMANDS: readonly Command[] = [
   undo,
   redo,
   verify,
+  restore,
+  drafts,
 ]
 
 const HELP_TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'nothing-to-redo'
   | 'workbook-not-found'
   | 'workbook-exists'
+  | 'workbook-extension'
   | 'workbook-not-a-workbook'
   | 'workbook-too-large'
   | 'workbook-altered'

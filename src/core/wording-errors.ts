@@ -79,6 +79,10 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Đã có tệp “{path}”. Chọn tên khác hoặc xóa tệp cũ trước.',
     en: 'The file “{path}” already exists. Choose another name or remove it first.',
   },
+  'workbook-extension': {
+    vi: 'Tên tệp “{path}” không có đuôi .lgw nên không tạo sổ kế hoạch ở đó. Đặt tên tệp kết thúc bằng .lgw.',
+    en: '“{path}” does not end in .lgw, so no workbook was created there. Give the file a name that ends in .lgw.',
+  },
   'workbook-not-a-workbook': {
     vi: '“{name}” không phải là sổ kế hoạch Lồng Ghép. Chọn tệp .lgw; bảng Excel hoặc CSV thì dùng Nhập.',
     en: '“{name}” is not a Lồng Ghép workbook. Choose a .lgw file; use Import for Excel or CSV tables.',
@@ -128,8 +132,8 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: '“{name}” is open for viewing, so it cannot be edited. Choose “Edit a copy”, or “Enable editing” in the message bar.',
   },
   'workbook-table-damaged': {
-    vi: 'Bảng {table} trong sổ “{name}” bị hỏng. Lấy lại bản lưu trước, hoặc cứu từng dòng còn đọc được: longghep restore {name} --salvage <tệp mới>.',
-    en: 'Table {table} of “{name}” is damaged. Use an earlier version, or save the rows that can still be read: longghep restore {name} --salvage <new file>.',
+    vi: 'Bảng {table} trong sổ “{name}” bị hỏng. Lấy lại bản lưu trước, hoặc cứu các dòng còn đọc được sang một sổ mới.',
+    en: 'Table {table} of “{name}” is damaged. Use an earlier version, or save the rows that can still be read to a new workbook.',
   },
   'workbook-none-open': {
     vi: 'Chưa mở sổ kế hoạch nào. Mở hoặc tạo sổ trước.',

@@ -16,6 +16,7 @@ const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   created: { title: 'Kế hoạch', from: 2026, to: 2030 },
   'allocation-set': allocation,
   import: { added: 3, updated: 0 },
+  salvaged: { name: 'ke-hoach.lgw', rows: 12 },
   undo: { ...allocation, of: 4, what: 'allocation-set' },
   redo: { added: 3, updated: 0, of: 4, what: 'import' },
 }

@@ -43,6 +43,7 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'nothing-to-redo': {},
   'workbook-not-found': workbook,
   'workbook-exists': workbook,
+  'workbook-extension': { path: 'ke-hoach.xlsx' },
   'workbook-not-a-workbook': { name: workbook.name },
   'workbook-too-large': { name: workbook.name },
   'workbook-altered': { name: workbook.name },

@@ -25,6 +25,7 @@ const KINDS = [
   'created',
   'allocation-set',
   'import',
+  'salvaged',
   'undo',
   'redo',
 ] as const satisfies readonly HistoryKind[]

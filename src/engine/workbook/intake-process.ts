@@ -11,26 +11,40 @@ export const INTAKE_PATIENCE_MS = 10_000
 /** How much memory that may take, bytes. */
 export const INTAKE_MEMORY = 1 << 30
 
-/** What the intake process is asked to do with a file. */
-export type IntakeWork = 'take-in'
+const failureSchema = z.object({
+  code: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+})
+
+/** What the intake process does with a file, and what it then answers. */
+const WORKS = {
+  'take-in': z.object({ hash: z.string() }),
+  diagnose: z.array(failureSchema),
+  salvage: z.object({ rows: z.number() }),
+}
+
+/** The name of one of its works. */
+export type IntakeWork = keyof typeof WORKS
+
+/** What a work answers. */
+export type IntakeAnswer<W extends IntakeWork> = z.infer<(typeof WORKS)[W]>
 
 const answerSchema = z.union([
-  z.object({ result: z.object({ hash: z.string() }) }),
-  z.object({
-    failure: z.object({
-      code: z.string(),
-      detail: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-    }),
-  }),
+  z.object({ result: z.unknown() }),
+  z.object({ failure: failureSchema }),
 ])
 
 /** Has a process of its own look into a file and put what it found at `target`. @throws what it found wrong, or `workbook-check-stopped` */
-export function askIntake(path: string, target: string): { hash: string } {
+export function askIntake<W extends IntakeWork>(
+  work: W,
+  path: string,
+  target = '',
+): IntakeAnswer<W> {
   const stopped = (reason: string) =>
     new WorkbenchError('workbook-check-stopped', { name: basename(path), reason })
   const { stdout, status, signal } = spawnSync(
     process.execPath,
-    ['--max-old-space-size=512', findEntry(), path, target],
+    ['--max-old-space-size=512', findEntry(), work, path, target],
     {
       // Inside Electron the executable is a browser unless it is told to be Node.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
@@ -43,7 +57,7 @@ export function askIntake(path: string, target: string): { hash: string } {
   if (status !== 0) throw stopped(signal ?? String(status))
   const answer = answerSchema.parse(JSON.parse(stdout))
   if ('failure' in answer) throw fromFailure(answer.failure as Failure)
-  return answer.result
+  return WORKS[work].parse(answer.result) as IntakeAnswer<W>
 }
 
 /** The built process lies beside the program, whether that runs from `out` or from source under a test. */

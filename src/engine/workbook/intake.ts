@@ -12,7 +12,7 @@ import { readWholeBytes } from './workbook-bytes.ts'
  */
 export function takeIn(path: string, target: string): string {
   const { pages, hash } = readWholeBytes(path)
-  if (!isPublished(hash)) return askIntake(path, target).hash
+  if (!isPublished(hash)) return askIntake('take-in', path, target).hash
   writeFileSync(target, pages, { mode: 0o600, flush: true })
   return hash
 }

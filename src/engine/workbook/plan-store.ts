@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { cellKey } from '../../core/allocation.ts'
 import { type Hasher, contentHash } from '../../core/content-hash.ts'
 import { WorkbenchError } from '../../core/error.ts'
@@ -28,6 +28,17 @@ export function loadPlan(db: Database): Plan {
   loadProjects(db, plan)
   loadAllocations(db, plan)
   return plan
+}
+
+/** Reads the whole plan of a database file. */
+export function readPlanAt(path: string): Plan {
+  const db = new Sqlite(path, { readonly: true })
+  try {
+    db.defaultSafeIntegers(true)
+    return loadPlan(db)
+  } finally {
+    db.close()
+  }
 }
 
 /** The content hash of what a database holds. */

@@ -5,8 +5,10 @@ import { WorkbenchError } from '../../core/error.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrate.ts'
 import { readTrailer } from './trailer.ts'
 
-const PAGE_BYTES = 4096
-const MAX_BYTES = 256 * 1024 * 1024
+/** The size of every page. */
+export const PAGE_BYTES = 4096
+/** The largest file that is read. */
+export const MAX_BYTES = 256 * 1024 * 1024
 
 /** A file whose bytes, read once, are those of a whole workbook as far as can be told without a database. */
 export interface WholeBytes {

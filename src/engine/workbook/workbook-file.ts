@@ -7,7 +7,7 @@ import type { PlanSettings } from '../../core/plan.ts'
 import { ChangeLog } from './change-log.ts'
 import { takeIn } from './intake.ts'
 import { PlanWriter } from './plan-writer.ts'
-import { publish } from './publish.ts'
+import { hashTarget, publish } from './publish.ts'
 import {
   type Origin,
   type WorkingCopy,
@@ -34,9 +34,8 @@ export class WorkbookFile {
     const copy = createWorkingCopy((target) => {
       hash = takeIn(path, target)
     })
-    const origin = { path: resolve(path), hash, revision: new ChangeLog(copy.db).revision }
-    writeOrigin(copy.folder, origin)
-    return new WorkbookFile(copy, origin)
+    const { revision } = new ChangeLog(copy.db)
+    return new WorkbookFile(copy, startOrigin(copy.folder, { path: resolve(path), hash, revision }))
   }
 
   /** Starts an empty workbook that has no file yet. */
@@ -56,14 +55,14 @@ export class WorkbookFile {
         changes: [start],
       })
     })()
-    const origin = { path: null, hash: null, revision: 1 }
-    writeOrigin(copy.folder, origin)
-    return new WorkbookFile(copy, origin)
+    return new WorkbookFile(copy, startOrigin(copy.folder, { path: null, hash: null, revision: 1 }))
   }
 
   /** Takes up the working copy an engine left behind. */
   static resume(folder: string): WorkbookFile {
-    return new WorkbookFile(resumeWorkingCopy(folder), readOrigin(folder))
+    const file = new WorkbookFile(resumeWorkingCopy(folder), readOrigin(folder))
+    file.remember({ ...file.origin, discardedAt: null })
+    return file
   }
 
   /** The working copy's database. */
@@ -91,20 +90,27 @@ export class WorkbookFile {
     this.remember({ ...this.origin, revision })
   }
 
+  /** Counts the working copy as one command's own, which nobody would look for if the command were killed. */
+  markPassing(): void {
+    this.remember({ ...this.origin, isPassing: true })
+  }
+
   /** Publishes to a path, or to the workbook's own. @throws `workbook-changed-outside` `save-failed` */
   save(path: string | null, contentHash: string, revision: number): void {
     const target = path === null ? this.origin.path : resolve(path)
     if (target === null) throw new WorkbenchError('path-invalid', { path: '' })
     checkName(target)
-    const expectedHash = target === this.origin.path ? this.origin.hash : undefined
     const real = existsSync(target) ? realpathSync(target) : target
+    // Whoever names a path has agreed to replace what stands there at this moment, and nothing later.
+    const expectedHash = path === null ? this.origin.hash : hashTarget(real)
     const hash = publish(this.copy, { path: real, expectedHash, contentHash })
-    this.remember({ path: target, hash, revision })
+    this.remember({ ...this.origin, path: target, hash, revision })
   }
 
   /** Ends the session; the working copy stays only while it holds what no file holds. */
   close(revision: number): { workFolder: string | null } {
     const isNeeded = !this.state(revision).isSaved
+    if (isNeeded) this.remember({ ...this.origin, discardedAt: new Date().toISOString() })
     closeWorkingCopy(this.copy, isNeeded)
     return { workFolder: isNeeded ? this.folder : null }
   }
@@ -118,6 +124,12 @@ export class WorkbookFile {
     writeOrigin(this.folder, origin)
     this.origin = origin
   }
+}
+
+function startOrigin(folder: string, start: Pick<Origin, 'path' | 'hash' | 'revision'>): Origin {
+  const origin = { ...start, discardedAt: null, isPassing: false }
+  writeOrigin(folder, origin)
+  return origin
 }
 
 /** Refuses names a file system would cut or misread, before anything touches the disk. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { WorkbenchError } from '../../core/error.ts'
@@ -13,6 +13,10 @@ const originSchema = z.strictObject({
   hash: z.string().nullable(),
   /** The revision that file holds. */
   revision: z.number().int(),
+  /** When it was closed without saving, UTC. */
+  discardedAt: z.string().nullable().default(null),
+  /** Whether it serves one command only, so that nobody would look for what a killed one left. */
+  isPassing: z.boolean().default(false),
 })
 
 /** Where a working copy came from: its file, what that file held, and which revision it holds. */
@@ -37,10 +41,18 @@ export function createWorkingCopy(fill: (path: string) => void = () => undefined
   }
 }
 
-/** Takes up a working copy an engine left behind. @throws `workbook-none-open` where there is none */
+/**
+ * Takes up a working copy an engine left behind.
+ * @throws `workbook-none-open` where there is none, `draft-unknown` where another engine has it
+ */
 export function resumeWorkingCopy(folder: string): WorkingCopy {
   if (!existsSync(databasePath(folder))) throw new WorkbenchError('workbook-none-open', {})
-  return { folder, db: openDatabase(folder) }
+  try {
+    return { folder, db: openDatabase(folder) }
+  } catch (cause) {
+    if (!(cause instanceof Sqlite.SqliteError) || !cause.code.startsWith('SQLITE_BUSY')) throw cause
+    throw new WorkbenchError('draft-unknown', { draft: basename(folder) }, { cause })
+  }
 }
 
 /** Ends a working copy; its folder stays unless it is no longer needed. */

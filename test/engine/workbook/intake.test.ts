@@ -148,7 +148,7 @@ test('the process of its own reaches the same verdicts', () => {
   const path = folder.join('candidate.lgw')
   const ask = (bytes: Uint8Array) => {
     writeFileSync(path, bytes)
-    return refusalOf(() => askIntake(path, freshTarget()))?.code ?? 'accepted'
+    return refusalOf(() => askIntake('take-in', path, freshTarget()))?.code ?? 'accepted'
   }
   expect(ask(whole)).toBe('accepted')
   expect(ask(sign(alterDatabase('CREATE VIEW v AS SELECT * FROM projects')))).toBe(

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { checkHistory } from '../../../src/engine/check-history.ts'
+import { checkHistory } from '../../../src/engine/workbook/check-history.ts'
 import { WorkbookSession } from '../../../src/engine/session.ts'
 import { findBrokenEntry } from '../../../src/engine/workbook/change-chain.ts'
 import { SCHEMA_VERSION, migrate, readVersion } from '../../../src/engine/workbook/migrate.ts'
@@ -28,7 +28,7 @@ test('a version 1 workbook opens with its content, its history and its undo, and
     'created',
   ])
   expect(findBrokenEntry(session.file.db)).toBeNull()
-  checkHistory(session)
+  checkHistory(session.file.db, session.plan)
   session.redo()
   expect(readFileSync(path).equals(readFileSync(FIXTURE))).toBe(true)
   session.undo()
