@@ -1,6 +1,7 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
+import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
 import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
 import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
@@ -20,6 +21,12 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'workbook.workFolder': workFolder,
   'workbook.save': save,
   'workbook.close': close,
+  'workbook.openVersion': openVersion,
+  'workbook.salvage': salvage,
+  'version.list': versions,
+  'draft.list': drafts,
+  'draft.open': openDraft,
+  'draft.discard': dropDraft,
   'table.choose': chooseTable,
   'export.write': writeExport,
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
+import { checkUnheld, realPath } from './file-access.ts'
 import { keepGeneration, readGeneration } from './generations.ts'
 import { replaceFile } from './publish.ts'
 import { readTrailer } from './trailer.ts'
@@ -11,7 +12,8 @@ export function restoreGeneration(path: string, id: string, at: Date): void {
   if (readTrailer(bytes).state !== 'matches') {
     throw new WorkbenchError('workbook-altered', { name: basename(path) })
   }
-  const real = existsSync(path) ? realpathSync(path) : path
+  const real = realPath(path)
+  checkUnheld(real)
   if (existsSync(real)) keepGeneration(path, readFileSync(real), at)
   replaceFile(real, bytes)
 }

@@ -1,10 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { FileState } from '../../contract/plan-view.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import { ChangeLog } from './change-log.ts'
+import { type AccessWish, FileAccess, checkUnheld, realPath } from './file-access.ts'
 import { takeIn } from './intake.ts'
 import { PlanWriter } from './plan-writer.ts'
 import { hashTarget, publish } from './publish.ts'
@@ -26,16 +26,26 @@ export class WorkbookFile {
   private constructor(
     private readonly copy: WorkingCopy,
     private origin: Origin,
+    private readonly access: FileAccess,
   ) {}
 
   /** Opens the person's file on a working copy; refuses what is not a whole, unaltered workbook. */
-  static open(path: string): WorkbookFile {
+  static open(path: string, wish: AccessWish = 'command'): WorkbookFile {
     let hash = ''
     const copy = createWorkingCopy((target) => {
       hash = takeIn(path, target)
     })
     const { revision } = new ChangeLog(copy.db)
-    return new WorkbookFile(copy, startOrigin(copy.folder, { path: resolve(path), hash, revision }))
+    const origin = startOrigin(copy.folder, { path: resolve(path), hash, revision })
+    return new WorkbookFile(copy, origin, FileAccess.to(origin.path, hash, wish))
+  }
+
+  /** Opens a copy of a file, or of an earlier version of it, that has no file of its own yet. */
+  static openCopy(path: string, name: string): WorkbookFile {
+    const copy = createWorkingCopy((target) => void takeIn(path, target))
+    const { revision } = new ChangeLog(copy.db)
+    const origin = startOrigin(copy.folder, { path: null, hash: null, revision, name })
+    return new WorkbookFile(copy, origin, FileAccess.to(null, null, 'edit'))
   }
 
   /** Starts an empty workbook that has no file yet. */
@@ -55,13 +65,17 @@ export class WorkbookFile {
         changes: [start],
       })
     })()
-    return new WorkbookFile(copy, startOrigin(copy.folder, { path: null, hash: null, revision: 1 }))
+    const origin = startOrigin(copy.folder, { path: null, hash: null, revision: 1 })
+    return new WorkbookFile(copy, origin, FileAccess.to(null, null, 'edit'))
   }
 
   /** Takes up the working copy an engine left behind. */
   static resume(folder: string): WorkbookFile {
-    const file = new WorkbookFile(resumeWorkingCopy(folder), readOrigin(folder))
-    file.remember({ ...file.origin, discardedAt: null })
+    const copy = resumeWorkingCopy(folder)
+    const origin = readOrigin(folder)
+    const access = FileAccess.to(origin.path, origin.hash, 'resume')
+    const file = new WorkbookFile(copy, origin, access)
+    file.remember({ ...origin, discardedAt: null })
     return file
   }
 
@@ -76,13 +90,24 @@ export class WorkbookFile {
   }
 
   /** Where the workbook stands, given the revision in memory. */
-  state(revision: number): Pick<FileState, 'path' | 'name' | 'isSaved'> {
-    const { path } = this.origin
+  state(revision: number): Omit<FileState, 'undo' | 'redo'> {
+    const { path, name } = this.origin
     return {
       path,
-      name: path === null ? '' : basename(path, EXTENSION),
+      name: path === null ? name : basename(path, EXTENSION),
       isSaved: this.origin.revision === revision,
+      ...this.access.describe(),
     }
+  }
+
+  /** Looks at the file and its owner again; true where something changed. */
+  observe(): boolean {
+    return this.access.observe()
+  }
+
+  /** @throws `workbook-read-only` where the workbook is open for viewing */
+  checkEdit(): void {
+    this.access.checkEdit(basename(this.origin.path ?? ''))
   }
 
   /** Counts what the working copy holds as needing no save: a sample nobody has edited yet. */
@@ -100,23 +125,28 @@ export class WorkbookFile {
     const target = path === null ? this.origin.path : resolve(path)
     if (target === null) throw new WorkbenchError('path-invalid', { path: '' })
     checkName(target)
-    const real = existsSync(target) ? realpathSync(target) : target
+    if (path === null) this.checkEdit()
+    const real = realPath(target)
+    checkUnheld(real)
     // Whoever names a path has agreed to replace what stands there at this moment, and nothing later.
     const expectedHash = path === null ? this.origin.hash : hashTarget(real)
     const hash = publish(this.copy, { path: real, expectedHash, contentHash })
     this.remember({ ...this.origin, path: target, hash, revision })
+    this.access.saved(real, hash)
   }
 
   /** Ends the session; the working copy stays only while it holds what no file holds. */
   close(revision: number): { workFolder: string | null } {
     const isNeeded = !this.state(revision).isSaved
     if (isNeeded) this.remember({ ...this.origin, discardedAt: new Date().toISOString() })
+    this.access.release()
     closeWorkingCopy(this.copy, isNeeded)
     return { workFolder: isNeeded ? this.folder : null }
   }
 
   /** Ends the session and drops what was not saved: a command that failed leaves nothing behind. */
   discard(): void {
+    this.access.release()
     closeWorkingCopy(this.copy, false)
   }
 
@@ -126,8 +156,11 @@ export class WorkbookFile {
   }
 }
 
-function startOrigin(folder: string, start: Pick<Origin, 'path' | 'hash' | 'revision'>): Origin {
-  const origin = { ...start, discardedAt: null, isPassing: false }
+function startOrigin(
+  folder: string,
+  start: Pick<Origin, 'path' | 'hash' | 'revision'> & { name?: string },
+): Origin {
+  const origin = { name: '', ...start, discardedAt: null, isPassing: false }
   writeOrigin(folder, origin)
   return origin
 }

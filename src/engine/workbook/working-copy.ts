@@ -13,6 +13,8 @@ const originSchema = z.strictObject({
   hash: z.string().nullable(),
   /** The revision that file holds. */
   revision: z.number().int(),
+  /** What it is called while it has no file. */
+  name: z.string().default(''),
   /** When it was closed without saving, UTC. */
   discardedAt: z.string().nullable().default(null),
   /** Whether it serves one command only, so that nobody would look for what a killed one left. */
