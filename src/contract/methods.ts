@@ -44,8 +44,11 @@ export interface WindowMethods {
   'import.apply': { params: ImportRequest; result: ImportResult }
 }
 
+/** The ways a file is opened. */
+export const ACCESSES = ['edit', 'view', 'copy', 'take-over', 'trust'] as const
+
 /** How a file is opened: to edit unless somebody else has it, to view, as a copy, in the place of an owner who is gone, or trusting where it came from. */
-export type Access = 'edit' | 'view' | 'copy' | 'take-over' | 'trust'
+export type Access = (typeof ACCESSES)[number]
 
 /** What only the main process may ask: everything that names a path. */
 export interface HostMethods {

@@ -1,14 +1,12 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import type { Access } from '../../contract/methods.ts'
+import { ACCESSES } from '../../contract/methods.ts'
 import type { FileState } from '../../contract/plan-view.ts'
 import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
 import { createWorkbook } from '../create-workbook.ts'
 import type { Handler } from './handler.ts'
 import { createSample } from '../sample.ts'
 import { WorkbookFile } from '../workbook/workbook-file.ts'
-
-const ACCESSES = ['edit', 'view', 'copy', 'take-over', 'trust'] as const satisfies readonly Access[]
 
 const none = z.strictObject({})
 const path = z.string().min(1).max(4096)
