@@ -24,11 +24,16 @@ export type Outcome<T> =
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly failure: Failure }
 
+/** How an engine ended by itself: whether it hung, so that it was killed. */
+export interface EngineEnd {
+  readonly isHung: boolean
+}
+
 /** What the engine's process is doing; after `restarted` a fresh port has been posted to the page. */
 export type EngineStatus =
   | { readonly status: 'ready' }
-  | { readonly status: 'stopped' }
-  | { readonly status: 'restarted' }
+  | ({ readonly status: 'stopped' } & EngineEnd)
+  | ({ readonly status: 'restarted' } & EngineEnd)
   | { readonly status: 'failed'; readonly failure: Failure }
 
 /** Commands of the native menu that the page carries out. */

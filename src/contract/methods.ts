@@ -52,6 +52,8 @@ export type Access = (typeof ACCESSES)[number]
 
 /** What only the main process may ask: everything that names a path. */
 export interface HostMethods {
+  /** A sign of life. */
+  'engine.ping': { params: Record<string, never>; result: Record<string, never> }
   'workbook.open': { params: { path: string; access?: Access | undefined }; result: FileState }
   /** Opens an earlier version of a file as a copy of its own. */
   'workbook.openVersion': { params: { path: string; version: string }; result: FileState }

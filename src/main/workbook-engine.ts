@@ -1,4 +1,4 @@
-import type { EngineStatus } from '../contract/bridge.ts'
+import type { EngineEnd, EngineStatus } from '../contract/bridge.ts'
 import { WorkbenchError, toFailure } from '../contract/failure.ts'
 import type { Access, HostMethods, Params, Result } from '../contract/methods.ts'
 import type { FileState } from '../contract/plan-view.ts'
@@ -122,22 +122,26 @@ export class WorkbookEngine {
   }
 
   private startHost(): EngineHost {
+    let isHung = false
     const host = new EngineHost(this.start(), {
       onFileState: (state) => {
         this.state = state
         this.listeners.onFileState(state)
       },
+      onHang: () => {
+        isHung = true
+      },
       onExit: (code) => {
         if (this.isClosing) return
         this.listeners.onCrash(code)
-        void this.restart()
+        void this.restart({ isHung })
       },
     })
     return host
   }
 
-  private async restart(): Promise<void> {
-    this.listeners.onStatus({ status: 'stopped' })
+  private async restart(end: EngineEnd): Promise<void> {
+    this.listeners.onStatus({ status: 'stopped', ...end })
     const since = this.now() - RESTARTS_COUNT_FOR_MS
     this.restarts = [...this.restarts.filter((at) => at > since), this.now()]
     if (this.restarts.length > MOST_RESTARTS) return this.giveUp()
@@ -148,7 +152,7 @@ export class WorkbookEngine {
       // Nothing was open yet, so there is nothing to take up.
       if (this.workFolder === null) return this.listeners.onStatus({ status: 'ready' })
       await this.remember(await host.call('workbook.resume', { workFolder: this.workFolder }))
-      this.listeners.onStatus({ status: 'restarted' })
+      this.listeners.onStatus({ status: 'restarted', ...end })
     } catch (error) {
       // Where this one ended too, its own exit has started the next.
       if (host === this.host && !isStopped(error)) this.giveUp(error)

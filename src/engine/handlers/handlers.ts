@@ -3,7 +3,7 @@ import type { Handler } from './handler.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
 import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
-import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'
+import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
@@ -14,6 +14,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.history': history,
   'import.preview': previewImport,
   'import.apply': applyImport,
+  'engine.ping': ping,
   'workbook.open': open,
   'workbook.create': create,
   'workbook.sample': sample,

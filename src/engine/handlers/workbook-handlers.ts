@@ -12,6 +12,13 @@ const none = z.strictObject({})
 const path = z.string().min(1).max(4096)
 const year = z.number().int().min(YEAR_LIMITS.first).max(YEAR_LIMITS.last)
 
+/** Answers that the engine is there. */
+export const ping: Handler<'engine.ping'> = {
+  caller: 'host',
+  params: none,
+  run: () => ({}),
+}
+
 /** Opens a workbook file. */
 export const open: Handler<'workbook.open'> = {
   caller: 'host',

@@ -11,6 +11,7 @@ import {
 import { hostname, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { hasEnded } from './temporary-file.ts'
 
 const recordSchema = z.object({
   token: z.string().max(100),
@@ -48,13 +49,7 @@ export function readOwner(path: string): OwnerRecord | null {
 
 /** Whether an owner on this very computer has ended without taking its file along. */
 export function isDead({ host, pid }: OwnerRecord): boolean {
-  if (host !== hostname() || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
+  return host === hostname() && pid > 0 && hasEnded(pid)
 }
 
 /** Whether this process wrote it: a workbook opened anew in the same window stays ours. */

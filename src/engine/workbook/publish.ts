@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -17,6 +16,7 @@ import { keepGeneration } from './generations.ts'
 import { readContentHash } from './plan-store.ts'
 import { rememberPublished } from './published.ts'
 import { withSaveLock } from './save-lock.ts'
+import { sweepTemporaries, temporaryPath } from './temporary-file.ts'
 import { makeTrailer } from './trailer.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -99,8 +99,9 @@ export function replaceFile(
   bytes: Uint8Array,
   checkLast: () => void = () => undefined,
 ): void {
-  const temporary = join(dirname(path), `.~${basename(path)}.${randomUUID()}.tmp`)
+  const temporary = temporaryPath(path)
   try {
+    sweepTemporaries(path)
     writeDurably(temporary, bytes)
     if (hashBytes(readFileSync(temporary)) !== hashBytes(bytes)) {
       throw new Error('what was written does not read back')

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { Plural, Trans } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { getBridge } from '../hooks/bridge.ts'
 import { useWindow } from '../plan/window-store.ts'
@@ -22,11 +22,7 @@ export function DraftsBanner() {
   return (
     <MessageBar intent="info" data-testid="drafts-banner">
       <MessageBarBody>
-        <Plural
-          value={count}
-          one="Có # bản nháp chưa lưu từ lần chạy trước."
-          other="Có # bản nháp chưa lưu từ lần chạy trước."
-        />
+        <Trans>Lần chạy trước để lại bản nháp chưa lưu: {count}.</Trans>
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => useWindow.setState({ dialog: 'drafts' })} data-testid="show-drafts">

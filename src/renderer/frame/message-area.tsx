@@ -66,10 +66,17 @@ function EngineBanner({ status, onDismiss }: { status: EngineStatus; onDismiss: 
         {status.status === 'stopped' && (
           <Trans>Bộ máy tính toán vừa dừng; đang khởi động lại từ bản làm việc.</Trans>
         )}
-        {status.status === 'restarted' && (
+        {status.status === 'restarted' && !status.isHung && (
           <Trans>
             Bộ máy tính toán vừa dừng và đã được khởi động lại từ bản làm việc; không mất dữ liệu đã
             nhập.
+          </Trans>
+        )}
+        {status.status === 'restarted' && status.isHung && (
+          <Trans>
+            Bộ máy tính toán không trả lời nên đã được khởi động lại từ bản làm việc; mọi thao tác
+            đã ghi nhận vẫn còn. Thao tác đang chờ lúc đó có thể chưa được ghi: hãy xem lại rồi làm
+            tiếp.
           </Trans>
         )}
         {status.status === 'failed' && errorSentence(fromFailure(status.failure), language)}
