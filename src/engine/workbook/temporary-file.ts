@@ -3,8 +3,8 @@ import { readdirSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
-/** Tells this computer's temporary files from those of others in the same folder. */
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
+/** Tells this computer's files from those of others in the same folder. */
+export const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
 
 /** A new name beside a file for what is going to replace it. */
 export function temporaryPath(path: string): string {
@@ -25,6 +25,7 @@ export function sweepTemporaries(path: string): void {
 
 /** Whether no process of this number runs on this computer. */
 export function hasEnded(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
     return false

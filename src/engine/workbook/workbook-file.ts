@@ -20,6 +20,7 @@ import {
 
 const EXTENSION = '.lgw'
 const MAX_NAME_BYTES = 200
+const HALF_CHARACTER = /\p{Surrogate}/u
 
 /** A workbook's working copy together with the person's file it is saved to. */
 export class WorkbookFile {
@@ -170,6 +171,7 @@ function checkName(path: string): void {
   const name = basename(path)
   // Room is left for the temporary file's longer name.
   const isTooLong = Buffer.byteLength(name) > MAX_NAME_BYTES
-  if (name === '' || path.includes('\0') || isTooLong)
+  // Half a character would be written as another one.
+  if (name === '' || path.includes('\0') || HALF_CHARACTER.test(path) || isTooLong)
     throw new WorkbenchError('path-invalid', { path })
 }
