@@ -40,6 +40,10 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
     vi: 'Nhập bảng: thêm {added}, cập nhật {updated}',
     en: 'Imported: {added} added, {updated} updated',
   },
+  salvaged: {
+    vi: 'Cứu {rows} dòng còn đọc được từ tệp hỏng “{name}”',
+    en: 'Saved {rows} readable rows of the damaged file “{name}”',
+  },
   undo: { vi: 'Hoàn tác: {what}', en: 'Undid: {what}' },
   redo: { vi: 'Làm lại: {what}', en: 'Redid: {what}' },
 }

@@ -95,7 +95,13 @@ export class WorkbookSession {
     return state
   }
 
+  /** Looks at the file on disk again and announces what changed about it. */
+  observeFile(): void {
+    if (this.file.observe()) this.announce('file.changed', this.fileState())
+  }
+
   private act(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): number {
+    this.file.checkEdit()
     const touched = this.index.apply(changes)
     try {
       this.record(summary, changes, step)

@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { useEffect } from 'react'
+import { DraftsDialog } from './dialogs/drafts-dialog.tsx'
 import { ExportDialog } from './dialogs/export-dialog.tsx'
 import { ImportDialog } from './dialogs/import-dialog.tsx'
 import { CommandBar } from './frame/command-bar.tsx'
@@ -63,13 +64,14 @@ function Frame() {
       <div className="frame-body">
         <Rail />
         <main className="centre" data-region="centre">
-          <MessageArea status={status} onDismissStatus={dismissStatus} />
+          <MessageArea status={status} onDismissStatus={dismissStatus} commands={commands} />
           <ScreenArea commands={commands} />
         </main>
         {isInspectorOpen && <Inspector />}
       </div>
       <StatusBar />
       {dialog === 'import' && <ImportDialog />}
+      {dialog === 'drafts' && <DraftsDialog commands={commands} />}
       {dialog === 'export' && <ExportDialog commands={commands} />}
     </div>
   )

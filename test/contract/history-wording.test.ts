@@ -25,6 +25,7 @@ const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   held: places,
   released: places,
   import: { added: 3, updated: 0 },
+  salvaged: { name: 'ke-hoach.lgw', rows: 12 },
   undo: { ...allocation, of: 4, what: 'allocation-set' },
   redo: { added: 3, updated: 0, of: 4, what: 'import' },
 }

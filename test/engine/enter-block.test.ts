@@ -5,7 +5,7 @@ import type { PlanDelta } from '../../src/contract/plan-view.ts'
 import type { Hold } from '../../src/core/hold.ts'
 import { amountAt } from '../../src/core/plan.ts'
 import type { PlanChange } from '../../src/core/plan-change.ts'
-import { checkHistory } from '../../src/engine/check-history.ts'
+import { checkHistory } from '../../src/engine/workbook/check-history.ts'
 import { enterAllocation } from '../../src/engine/enter-allocation.ts'
 import { enterBlock } from '../../src/engine/enter-block.ts'
 import { holdPlaces } from '../../src/engine/hold-places.ts'
@@ -144,7 +144,7 @@ test('holds of every kind are one act each, and are there again after save and r
   const reopened = new WorkbookSession(WorkbookFile.open(path))
   expect(reopened.contentHash()).toBe(held)
   expect(() => enterAllocation(reopened, at(1, 1, ''), '6', 'million')).toThrow('cell-held')
-  checkHistory(reopened)
+  checkHistory(reopened.file.db, reopened.plan)
   reopened.undo()
   expect(reopened.contentHash()).toBe(free)
   reopened.file.discard()

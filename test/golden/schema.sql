@@ -8,6 +8,12 @@ CREATE TABLE allocations (
   PRIMARY KEY (project_id, line_id, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE change_hashes (
+  seq      INTEGER PRIMARY KEY REFERENCES change_log (seq),
+  previous TEXT NOT NULL, -- the hash of the entry before, empty for the first
+  hash     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE change_items (
   seq     INTEGER NOT NULL REFERENCES change_log (seq),
   ordinal INTEGER NOT NULL,

@@ -28,6 +28,7 @@ function startEngine() {
   const engine = new EngineHost(startNodeProcess(ENGINE, findNode(ROOT)), {
     onFileState: ({ name }) => heard.names.push(name),
     onExit: () => (heard.exits += 1),
+    onHang: () => undefined,
   })
   running.push(engine)
   return { engine, heard }

@@ -3,8 +3,9 @@ import type { Handler } from './handler.ts'
 import { coverage } from './coverage-handlers.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
 import { flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
+import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
 import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
-import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'
+import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
@@ -22,6 +23,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.coverage': coverage,
   'import.preview': previewImport,
   'import.apply': applyImport,
+  'engine.ping': ping,
   'workbook.open': open,
   'workbook.create': create,
   'workbook.sample': sample,
@@ -29,6 +31,12 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'workbook.workFolder': workFolder,
   'workbook.save': save,
   'workbook.close': close,
+  'workbook.openVersion': openVersion,
+  'workbook.salvage': salvage,
+  'version.list': versions,
+  'draft.list': drafts,
+  'draft.open': openDraft,
+  'draft.discard': dropDraft,
   'table.choose': chooseTable,
   'export.write': writeExport,
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { type Hasher, contentHash } from '../../core/content-hash.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { CAPITAL_TYPES } from '../../core/capital-type.ts'
@@ -11,7 +11,7 @@ import { PROGRAMME_KINDS } from '../../core/programme.ts'
 import { type Project, PROJECT_GROUPS, PROJECT_STAGES, REGION_CLASSES } from '../../core/project.ts'
 import { RULE_CODES, SUBJECT_KINDS } from '../../core/rules/rule-code.ts'
 import { waiverKey } from '../../core/waiver.ts'
-import { policySchema } from './policy-codec.ts'
+import { readPolicy } from './policy-codec.ts'
 import { query, readRows } from './tables.ts'
 
 /** Reads the whole plan. @throws `workbook-damaged` where a value is none the plan knows */
@@ -24,7 +24,7 @@ export function loadPlan(db: Database): Plan {
     from: Number(row.from_year),
     to: Number(row.to_year),
     basis: row.basis,
-    policy: policySchema.parse(JSON.parse(row.policy)),
+    policy: readPolicy(row.policy),
   })
   loadProgrammes(db, plan)
   loadLines(db, plan)
@@ -34,6 +34,17 @@ export function loadPlan(db: Database): Plan {
   loadWaivers(db, plan)
   loadHolds(db, plan)
   return plan
+}
+
+/** Reads the whole plan of a database file. */
+export function readPlanAt(path: string): Plan {
+  const db = new Sqlite(path, { readonly: true })
+  try {
+    db.defaultSafeIntegers(true)
+    return loadPlan(db)
+  } finally {
+    db.close()
+  }
 }
 
 /** The content hash of what a database holds. */
