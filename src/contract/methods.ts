@@ -1,6 +1,9 @@
 import type { Coverage } from '../core/coverage.ts'
 import type { FiscalYear } from '../core/fiscal-year.ts'
 import type { Money, Unit } from '../core/money.ts'
+import type { Fix } from '../core/fixes/fix.ts'
+import type { SubjectKey } from '../core/rules/current-flags.ts'
+import type { RuleCode } from '../core/rules/rule-code.ts'
 import type { Language } from '../core/number-format.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type { ExportWhat, ImportResult, NumberFormat, TableKind } from './tables.ts'
@@ -22,6 +25,13 @@ export interface ImportRequest {
   readonly numberFormat: NumberFormat
 }
 
+/** The flags of one rule on one subject, in one year or over the period. */
+export interface FlagTarget {
+  readonly subject: SubjectKey
+  readonly code: RuleCode
+  readonly year: FiscalYear | null
+}
+
 /** Everything a window may ask of its engine. */
 export interface WindowMethods {
   'plan.view': { params: Record<string, never>; result: PlanView }
@@ -36,6 +46,16 @@ export interface WindowMethods {
       language: Language
     }
     result: { revision: number; amount: Money }
+  }
+  /** What can be done about flags, as of a revision; nothing is changed. */
+  'flags.fixes': {
+    params: FlagTarget
+    result: { readonly revision: number; readonly fixes: readonly Fix[] }
+  }
+  /** Carries out a fix of amounts as it was shown at a revision. @throws `change-conflict` where the plan has moved on */
+  'flags.applyFix': {
+    params: FlagTarget & { readonly key: string; readonly revision: number }
+    result: { revision: number }
   }
   'plan.undo': { params: Record<string, never>; result: { revision: number } }
   'plan.redo': { params: Record<string, never>; result: { revision: number } }

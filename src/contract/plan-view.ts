@@ -66,7 +66,7 @@ export interface HistorySummary {
 }
 
 /** What a history entry was. */
-export type HistoryKind = 'created' | 'allocation-set' | 'import' | 'undo' | 'redo'
+export type HistoryKind = 'created' | 'allocation-set' | 'import' | 'fix' | 'undo' | 'redo'
 
 /** One entry of the change log; `at` in UTC, `group` one id for everything done at once. */
 export interface HistoryEntry {

@@ -11,11 +11,20 @@ const allocation = {
   after: 1_500_000_000n,
 }
 
+const mended = {
+  rule: 'underfunded',
+  subject: '7654321',
+  year: 2026,
+  fix: 'fund-shortfall',
+  amount: 2_300_000_000n,
+}
+
 /** What each act carries in the change log. */
 const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   created: { title: 'Kế hoạch', from: 2026, to: 2030 },
   'allocation-set': allocation,
   import: { added: 3, updated: 0 },
+  fix: mended,
   undo: { ...allocation, of: 4, what: 'allocation-set' },
   redo: { added: 3, updated: 0, of: 4, what: 'import' },
 }
@@ -42,4 +51,12 @@ test('an undo names the act it stepped over', () => {
   expect(describeHistory({ kind: 'undo', detail: DETAILS.undo }, 'en')).toBe(
     'Undid: Allocated 7654321 · NST · 2026: 0 → 1,500,000,000 đồng',
   )
+})
+
+test('a fix names the flag it mended, what it did and the amount; undoing it does too', () => {
+  const said =
+    'Sửa “Bố trí thiếu so với nhu cầu” của 7654321 năm 2026: Bố trí thêm từ các nguồn còn vốn, 2.300.000.000 đồng'
+  expect(describeHistory({ kind: 'fix', detail: mended }, 'vi')).toBe(said)
+  const undone = { kind: 'undo', detail: { ...mended, of: 4, what: 'fix' } } as const
+  expect(describeHistory(undone, 'vi')).toBe(`Hoàn tác: ${said}`)
 })

@@ -24,6 +24,7 @@ const KINDS = [
   'created',
   'allocation-set',
   'import',
+  'fix',
   'undo',
   'redo',
 ] as const satisfies readonly HistoryKind[]
