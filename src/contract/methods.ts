@@ -3,6 +3,7 @@ import type { FiscalYear } from '../core/fiscal-year.ts'
 import type { Money, Unit } from '../core/money.ts'
 import type { Fix } from '../core/fixes/fix.ts'
 import type { SubjectKey } from '../core/rules/current-flags.ts'
+import type { FlagExplanation } from '../core/rules/explain-flag.ts'
 import type { RuleCode } from '../core/rules/rule-code.ts'
 import type { Language } from '../core/number-format.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
@@ -47,6 +48,8 @@ export interface WindowMethods {
     }
     result: { revision: number; amount: Money }
   }
+  /** The figures, sources and cells behind flags, in the order of the flags. */
+  'flags.explain': { params: FlagTarget; result: readonly FlagExplanation[] }
   /** What can be done about flags, as of a revision; nothing is changed. */
   'flags.fixes': {
     params: FlagTarget

@@ -2,14 +2,12 @@ import type { FlagTarget } from '../contract/methods.ts'
 import { WorkbenchError } from '../core/error.ts'
 import { type AmountFix, type Fix, fixAmount, fixChanges } from '../core/fixes/fix.ts'
 import { fixesOf } from '../core/fixes/fixes-of.ts'
+import { flagsAt } from './flags-at.ts'
 import type { WorkbookSession } from './session.ts'
 
 /** What can be done about the flags of one rule on one subject, as the plan stands. */
-export function findFixes({ flags, index }: WorkbookSession, target: FlagTarget): Fix[] {
-  return flags
-    .of(target.subject)
-    .filter(({ code, year }) => code === target.code && year === target.year)
-    .flatMap((flag) => fixesOf(index, flag))
+export function findFixes(session: WorkbookSession, target: FlagTarget): Fix[] {
+  return flagsAt(session, target).flatMap((flag) => fixesOf(session.index, flag))
 }
 
 /**
@@ -24,7 +22,7 @@ export function mendFlag(
   const fix = findFixes(session, target).find(
     (of): of is AmountFix => of.kind !== 'set-field' && of.key === shown.key,
   )
-  const [flag] = session.flags.of(target.subject)
+  const [flag] = flagsAt(session, target)
   if (!fix || !flag || session.revision !== shown.revision) {
     throw new WorkbenchError('change-conflict', { key: shown.key })
   }

@@ -2,6 +2,7 @@ import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
 import { coverage } from './coverage-handlers.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
+import { explain } from './explanation-handlers.ts'
 import { applyFix, fixes } from './fix-handlers.ts'
 import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
 import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'
@@ -10,6 +11,7 @@ import { close, create, open, resume, sample, save, workFolder } from './workboo
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.view': view,
   'plan.enterAmount': enterAmount,
+  'flags.explain': explain,
   'flags.fixes': fixes,
   'flags.applyFix': applyFix,
   'plan.undo': undo,
