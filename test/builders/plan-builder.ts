@@ -3,9 +3,10 @@ import { AllocationTable } from '../../src/core/allocation-table.ts'
 import type { FundingLine, LineEligibility } from '../../src/core/funding-line.ts'
 import { ZERO, money } from '../../src/core/money.ts'
 import { type Plan, type PlanSettings, createPlan } from '../../src/core/plan.ts'
-import { DEFAULT_POLICY } from '../../src/core/policy.ts'
+import { DEFAULT_POLICY, type Policy } from '../../src/core/policy.ts'
 import type { Programme } from '../../src/core/programme.ts'
 import type { Project } from '../../src/core/project.ts'
+import type { Task } from '../../src/core/task.ts'
 
 /** Small figures read well in a test: they are no fragments and scatter no line. */
 const SMALL_FIGURES = { minShare: ZERO, minSharePart: 0, minAverage: ZERO }
@@ -122,6 +123,12 @@ export class PlanBuilder {
     return this
   }
 
+  task(code: string, fields: Partial<Task> = {}): this {
+    const id = fields.id ?? this.plan.tasks.size + 1
+    this.plan.tasks.set(id, { code, name: `Nhiệm vụ ${code}`, basis: '', ...fields, id })
+    return this
+  }
+
   /** Gives money of a line to a project, both by code. */
   give(project: string, line: string, year: number, amount: number | bigint): this {
     const cell = this.cell(project, line, year)
@@ -148,6 +155,11 @@ export class PlanBuilder {
 /** An empty plan to build on. */
 export function buildPlan(settings: Partial<PlanSettings> = {}): PlanBuilder {
   return new PlanBuilder(settings)
+}
+
+/** An empty plan whose policy differs from the usual one in these figures. */
+export function buildPlanUnder(policy: Partial<Policy>): PlanBuilder {
+  return buildPlan({ policy: { ...SETTINGS.policy, ...policy } })
 }
 
 /** What a plan says, its allocations in a map: two plans are alike where these are. */

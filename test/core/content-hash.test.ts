@@ -56,7 +56,11 @@ describe('what does not count', () => {
         const projectIds = numbered(projects, offset)
         const to = (ids: Map<number, number>, id: number | null) =>
           id === null ? null : (ids.get(id) ?? null)
-        const again = createPlan(plan.settings)
+        const { policy } = plan.settings
+        const counterpart = new Map(
+          [...policy.counterpart].map(([on, ratio]) => [to(programmeIds, on) ?? -on, ratio]),
+        )
+        const again = createPlan({ ...plan.settings, policy: { ...policy, counterpart } })
         for (const of of [...plan.tasks.values()].reverse()) again.tasks.set(of.id + 7, of)
         for (const of of programmes) {
           const id = programmeIds.get(of.id) ?? 0

@@ -7,7 +7,8 @@ import {
   applyChange,
   invertChanges,
 } from '../../src/core/plan-change.ts'
-import { edits, plans } from '../builders/arbitraries.ts'
+import { plans } from '../builders/arbitraries.ts'
+import { edits } from '../builders/arbitrary-edits.ts'
 import { buildPlan, copyPlan, entriesOf } from '../builders/plan-builder.ts'
 import { refusalOf } from '../builders/refusal.ts'
 

@@ -5,7 +5,8 @@ import { type Money, money } from '../../src/core/money.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import { type PlanChange, allocationChange, invertChanges } from '../../src/core/plan-change.ts'
 import { PlanIndex } from '../../src/core/plan-index.ts'
-import { edits, plans } from '../builders/arbitraries.ts'
+import { plans } from '../builders/arbitraries.ts'
+import { edits } from '../builders/arbitrary-edits.ts'
 import { buildPlan, copyPlan, entriesOf } from '../builders/plan-builder.ts'
 import { refusalOf } from '../builders/refusal.ts'
 
@@ -103,9 +104,9 @@ function readIndex(index: PlanIndex) {
       }
     }
   }
-  for (const { id, code } of plan.projects.values()) {
+  for (const { id } of plan.projects.values()) {
     figures[`funding ${id}`] = index.fundingOf(id)
-    figures[`uses ${id}`] = index.usesOfCode(code)
+    figures[`uses ${id}`] = index.usesOfCode(index.projects.slotOf(id))
   }
   return { ...figures, totals: index.totals() }
 }

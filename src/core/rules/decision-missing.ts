@@ -1,4 +1,4 @@
-import { money } from '../money.ts'
+import { hasPeriodMoney, periodMoney } from './period-money.ts'
 import type { Rule } from './rule.ts'
 
 /** A new start gets money only once its investment is decided, with number and date. */
@@ -9,14 +9,14 @@ export const decisionMissing: Rule = {
   severity: 'error',
   trust: 'S',
   source: 'Điều kiện bố trí kế hoạch vốn hằng năm cho dự án khởi công mới',
-  count({ index: { projects } }, slot) {
-    const project = projects.entries[slot]
+  count({ index }, slot) {
+    const project = index.projects.entries[slot]
     if (project?.stage !== 'new-start' || (project.decision && project.decisionDate)) return 0
-    return Number(projects.funding.near(slot) > (projects.fundedBefore[slot] as number))
+    return Number(hasPeriodMoney(index, slot))
   },
-  describe({ index: { projects } }, slot) {
-    const { decision = '', decisionDate = '' } = projects.entries[slot] ?? {}
-    const amount = money(projects.funding.get(slot) - BigInt(projects.fundedBefore[slot] ?? 0))
+  describe({ index }, slot) {
+    const { decision = '', decisionDate = '' } = index.projects.entries[slot] ?? {}
+    const amount = periodMoney(index, slot)
     return [{ detail: { amount, decision, decisionDate }, gauge: amount }]
   },
 }

@@ -86,8 +86,7 @@ export class FreeMoney {
     const of = this.eligible.classOf[project] as number
     const free = this.sum(of)
     this.free[of] = free
-    const distance = Math.abs(this.missing(project) - free)
-    const deadline = this.drift + distance * MARGIN
+    const deadline = this.drift + this.distance(project, free) * MARGIN
     if (deadline >= (this.deadlines[of] as number)) return
     this.deadlines[of] = deadline
     this.nextDeadline = Math.min(this.nextDeadline, deadline)
@@ -109,10 +108,15 @@ export class FreeMoney {
     if (projects.length === 0) return
     const free = this.sum(of)
     let nearest = Infinity
-    for (const project of projects)
-      nearest = Math.min(nearest, Math.abs(this.missing(project) - free))
+    for (const project of projects) nearest = Math.min(nearest, this.distance(project, free))
     this.free[of] = free
     this.deadlines[of] = this.drift + nearest * MARGIN
+  }
+
+  /** How far a project is from the mark; one that misses nothing only its own money can bring there. */
+  private distance(project: number, free: number): number {
+    const missing = this.missing(project)
+    return missing === 0 ? Infinity : Math.abs(missing - free)
   }
 
   private sum(of: number): number {

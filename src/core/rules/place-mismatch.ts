@@ -1,3 +1,5 @@
+import { foldName } from '../eligibility.ts'
+import type { FundingLine } from '../funding-line.ts'
 import { UNCOUNTED } from '../programme-totals.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import type { Rule } from './rule.ts'
@@ -7,26 +9,42 @@ export const placeMismatch: Rule = {
   code: 'place-mismatch',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'error',
   trust: 'C',
   source: 'NĐ 27/2022/NĐ-CP, Điều 10 khoản 1 điểm a',
   count: (facts, slot, offset) => Number(findApart(facts, slot, offset).next().done === false),
   describe(facts, slot, offset) {
-    const { lines, projects } = facts.index
-    const apart = [...new Set([...findApart(facts, slot, offset)].flat())].flatMap(
-      (line) => lines.entries[line] ?? [],
-    )
-    const places = new Set(apart.flatMap(({ eligibility }) => eligibility.places))
-    const project = projects.entries[slot]?.id ?? 0
+    const apart = listApart(facts, slot, offset)
+    const places = spellPlaces(apart)
+    const project = facts.index.projects.ids[slot] ?? 0
     const year = facts.yearAt(offset)
     return [
       {
-        detail: { places: [...places].sort(), lines: apart.map(({ code }) => code).sort() },
-        gauge: BigInt(places.size),
+        detail: { places, lines: apart.map(({ code }) => code) },
+        gauge: BigInt(places.length),
         cells: apart.map(({ id }) => ({ project, line: id, year })),
       },
     ]
   },
+}
+
+/** The lines that do not go with another, by code. */
+function listApart(facts: PlanFacts, slot: number, offset: number): FundingLine[] {
+  const apart = new Set([...findApart(facts, slot, offset)].flat())
+  return [...apart]
+    .flatMap((line) => facts.index.lines.entries[line] ?? [])
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+/** The communes of lines, each once, as the first line spells it. */
+function spellPlaces(lines: readonly FundingLine[]): string[] {
+  const spelt = new Map<string, string>()
+  for (const place of lines.flatMap(({ eligibility }) => eligibility.places)) {
+    const name = foldName(place)
+    if (!spelt.has(name)) spelt.set(name, place)
+  }
+  return [...spelt.values()].sort()
 }
 
 /** Pairs of lines, of different programmes, that are bound to communes they do not share. */

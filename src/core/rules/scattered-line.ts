@@ -19,9 +19,18 @@ export const scatteredLine: Rule = {
   },
   describe(facts, slot, offset) {
     const { users, drawn } = spreadOf(facts, slot, offset)
+    const { maxProjects, minAverage } = facts.index.plan.settings.policy
     const average = money(drawn / BigInt(users))
-    return [{ detail: { projects: users, average, allocated: drawn }, gauge: BigInt(users) }]
+    const missing = atLeastZero(minAverage * BigInt(users) - drawn)
+    const beyond = BigInt(Math.max(0, users - maxProjects))
+    // A project too many weighs what one should get on average, so that a waiver reopens on either.
+    const gauge = missing + beyond * (minAverage > 0n ? minAverage : 1n)
+    return [{ detail: { projects: users, average, allocated: drawn }, gauge }]
   },
+}
+
+function atLeastZero(amount: bigint): bigint {
+  return amount > 0n ? amount : 0n
 }
 
 function spreadOf({ index: { lines } }: PlanFacts, slot: number, offset: number) {

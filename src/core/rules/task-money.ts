@@ -1,6 +1,7 @@
 import { foldName } from '../eligibility.ts'
 import type { PlanIndex } from '../plan-index.ts'
 import type { Task } from '../task.ts'
+import { hasPeriodMoney } from './period-money.ts'
 
 const NO_TASK = -1
 
@@ -17,10 +18,11 @@ export class TaskMoney {
     this.entries = [...index.plan.tasks.values()]
     this.ids = this.entries.map(({ id }) => id)
     const slots = new Map<string, number>()
-    this.entries.forEach(({ code, name }, slot) => {
-      slots.set(foldName(name), slot)
-      slots.set(foldName(code), slot)
-    })
+    // A code goes before a name that reads the same.
+    this.entries.forEach(({ name }, slot) => slots.set(foldName(name), slot))
+    this.entries.forEach(({ code }, slot) => slots.set(foldName(code), slot))
+    // Who names no task has none, even where a task has no name.
+    slots.delete('')
     const { entries, count } = index.projects
     this.taskOf = Int32Array.from(entries, ({ task }) =>
       slots.size === 0 ? NO_TASK : (slots.get(foldName(task)) ?? NO_TASK),
@@ -39,8 +41,7 @@ export class TaskMoney {
   follow(project: number): void {
     const task = this.taskOf[project] as number
     if (task === NO_TASK) return
-    const { funding, fundedBefore } = this.index.projects
-    const isPaid = Number(funding.near(project) > (fundedBefore[project] as number))
+    const isPaid = Number(hasPeriodMoney(this.index, project))
     this.paidProjects[task] =
       (this.paidProjects[task] as number) + isPaid - (this.paid[project] as number)
     this.paid[project] = isPaid

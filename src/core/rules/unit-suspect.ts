@@ -38,18 +38,21 @@ function suspectInvestment({ index: { projects }, medianInvestment }: PlanFacts,
   return null
 }
 
-/** An amount or a need that no other figure of the project comes near. */
+/** A need far above the total investment, or an amount far from the need of its year. */
 function suspectAmount({ index: { cells, projects }, offsets }: PlanFacts, slot: number) {
   const total = projects.totalInvestment[slot] as number
   for (const offset of offsets) {
     const row = slot * projects.span.count + offset
     const need = projects.need[row] as number
+    if (need === 0) continue
     if (total > 0 && need > total * HUNDREDFOLD) return { value: need, compared: total }
-    let least = Infinity
+    let [least, most] = [Infinity, 0]
     for (let node = cells.first(row); node >= 0; node = cells.next(node)) {
       least = Math.min(least, cells.amount(node))
+      most = Math.max(most, cells.amount(node))
     }
     if (least * THOUSANDFOLD <= need) return { value: least, compared: need }
+    if (most >= need * HUNDREDFOLD) return { value: most, compared: need }
   }
   return null
 }

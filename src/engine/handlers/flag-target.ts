@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SubjectKey } from '../../core/rules/current-flags.ts'
+import type { SubjectKey } from '../../core/rules/marked-rules.ts'
 import { RULE_CODES, SUBJECT_KINDS } from '../../core/rules/rule-code.ts'
 
 /** The subject of a flag as a window names it: `project:7`. */

@@ -2,8 +2,8 @@ import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
 import { coverage } from './coverage-handlers.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
-import { explain } from './explanation-handlers.ts'
 import { applyFix, fixes } from './fix-handlers.ts'
+import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
 import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
@@ -11,9 +11,12 @@ import { close, create, open, resume, sample, save, workFolder } from './workboo
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.view': view,
   'plan.enterAmount': enterAmount,
-  'flags.explain': explain,
+  'flags.explain': explanations,
   'flags.fixes': fixes,
   'flags.applyFix': applyFix,
+  'flags.of': flagsOf,
+  'flags.groups': flagGroups,
+  'flags.page': flagPage,
   'plan.undo': undo,
   'plan.redo': redo,
   'plan.history': history,

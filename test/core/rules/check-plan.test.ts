@@ -5,7 +5,8 @@ import { type PlanChange, invertChanges } from '../../../src/core/plan-change.ts
 import { PlanIndex } from '../../../src/core/plan-index.ts'
 import { checkPlan, countFlags, flagsOfYear } from '../../../src/core/rules/check-plan.ts'
 import { CurrentFlags } from '../../../src/core/rules/current-flags.ts'
-import { edits, plans } from '../../builders/arbitraries.ts'
+import { plans } from '../../builders/arbitraries.ts'
+import { edits } from '../../builders/arbitrary-edits.ts'
 import { buildPlan, copyPlan } from '../../builders/plan-builder.ts'
 
 const flawed = () =>

@@ -9,7 +9,9 @@ export type Said = Pick<Flag, 'code' | 'severity' | 'subject' | 'year' | 'detail
 
 /** The flags of one rule a fresh check of the plan raises. */
 export function flagsOf(code: RuleCode, { plan }: { plan: Plan }): Said[] {
-  return fullFlagsOf(code, { plan }).map(({ gauge: _, cells: __, waiver: ___, ...said }) => said)
+  return fullFlagsOf(code, { plan }).map(
+    ({ gauge: _gauge, cells: _cells, waiver: _waiver, ...said }) => said,
+  )
 }
 
 /** The same with their gauges, cells and waivers. */

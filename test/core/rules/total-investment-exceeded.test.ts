@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildPlan } from '../../builders/plan-builder.ts'
+import { readRealCases } from '../../builders/real-cases.ts'
 import { flagsOf } from './flags-of.ts'
 
 const funded = (amount: number, totalInvestment = 1000) =>
@@ -30,4 +31,18 @@ test('a project whose total investment is unknown is not flagged', () => {
 test('money before the plan alone can exceed', () => {
   const builder = buildPlan().project('7000001', { totalInvestment: 10, fundedBefore: 11 })
   expect(flagsOf('total-investment-exceeded', builder)).toHaveLength(1)
+})
+
+test('finds the real project whose sources add up to more than its total', () => {
+  const [{ first, second } = { first: 0n, second: 0n }] = readRealCases('sources_ne_total')
+  // 10.493 triệu of the province and 11.834 of the district for a total of 11.834,04.
+  const builder = buildPlan()
+    .line('NST')
+    .line('NSH')
+    .project('7000001', { totalInvestment: first })
+    .give('7000001', 'NST', 2026, 10_493_000_000n)
+    .give('7000001', 'NSH', 2026, second - 10_493_000_000n)
+  expect(flagsOf('total-investment-exceeded', builder)).toMatchObject([
+    { detail: { funded: 22_327_000_000n, excess: 10_492_960_000n } },
+  ])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { buildPlan } from '../../builders/plan-builder.ts'
-import { flagsOf, yearsFlagged } from './flags-of.ts'
+import { buildPlan, buildPlanUnder } from '../../builders/plan-builder.ts'
+import { readRealCases } from '../../builders/real-cases.ts'
+import { flagsOf, fullFlagsOf, yearsFlagged } from './flags-of.ts'
 
 const needs = { 2026: 1000, 2027: 1000, 2028: 1000 }
 
@@ -59,4 +60,45 @@ test('an unknown total investment leaves it a warning', () => {
     'warning',
     'warning',
   ])
+})
+
+test('the policy sets the share of its need a project must get', () => {
+  const given = (coverage: number, amount: number) =>
+    buildPlanUnder({ coverage })
+      .line('NST')
+      .project('7000001', { need: { 2026: 1001 } })
+      .give('7000001', 'NST', 2026, amount)
+  expect(flagsOf('underfunded', given(8_000, 801))).toEqual([])
+  // 800 of 1001 is 79,92 %; what is short is short of the whole need all the same.
+  expect(fullFlagsOf('underfunded', given(8_000, 800))).toMatchObject([
+    { gauge: 201n, detail: { shortfall: 201n, coverage: '79.9' } },
+  ])
+  expect(flagsOf('underfunded', given(10_000, 1000))).toHaveLength(1)
+  expect(flagsOf('underfunded', given(1, 1))).toEqual([])
+  const unpaid = (coverage: number) =>
+    buildPlanUnder({ coverage }).project('7000001', { need: { 2026: 1001 } })
+  expect(flagsOf('underfunded', unpaid(1))).toHaveLength(1)
+  expect(flagsOf('underfunded', unpaid(0))).toEqual([])
+})
+
+test('a project with more than its need is never short, whatever share the policy asks', () => {
+  const builder = buildPlanUnder({ coverage: 20_000 })
+    .line('NST')
+    .project('7000001', { need: { 2026: 1000, 2027: 1000 } })
+    .give('7000001', 'NST', 2026, 1000)
+    .give('7000001', 'NST', 2027, 999)
+  expect(yearsFlagged('underfunded', builder)).toEqual([2027])
+})
+
+test('finds the real projects whose sources add up to less than their total', () => {
+  const short = [...readRealCases('sources_missing'), ...readRealCases('sources_ne_total')]
+    .filter(({ first, second }) => second < first)
+    .map(({ first, second }) => {
+      const builder = buildPlan()
+        .line('NST')
+        .project('7000001', { need: { 2026: first } })
+      if (second > 0n) builder.give('7000001', 'NST', 2026, second)
+      return flagsOf('underfunded', builder).map(({ detail }) => detail['shortfall'])
+    })
+  expect(short).toEqual([[116_994_000_000n], [63_620_000n]])
 })
