@@ -7,6 +7,7 @@ import type { Command, Output } from './command.ts'
 import { check } from './commands/check.ts'
 import { coverage } from './commands/coverage.ts'
 import { exportCommand } from './commands/export.ts'
+import { fix } from './commands/fix.ts'
 import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   set,
   show,
   check,
+  fix,
   gaps,
   coverage,
   exportCommand,
