@@ -8,6 +8,7 @@ import { check } from './commands/check.ts'
 import { coverage } from './commands/coverage.ts'
 import { drafts } from './commands/drafts.ts'
 import { exportCommand } from './commands/export.ts'
+import { fix } from './commands/fix.ts'
 import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   set,
   show,
   check,
+  fix,
   gaps,
   coverage,
   exportCommand,

@@ -1,6 +1,10 @@
+import { AMOUNT_FIX_KINDS } from '../core/fixes/fix.ts'
 import type { Money } from '../core/money.ts'
 import { type Language, formatMoney } from '../core/number-format.ts'
+import { RULE_CODES } from '../core/rules/rule-code.ts'
 import { type Sentence, fillSentence } from '../core/template.ts'
+import { nameRule } from '../core/wording.ts'
+import { nameAmountFix } from '../core/wording-fixes.ts'
 import type { HistoryKind, HistorySummary } from './plan-view.ts'
 
 const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
@@ -44,6 +48,10 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
     vi: 'Cứu {rows} dòng còn đọc được từ tệp hỏng “{name}”',
     en: 'Saved {rows} readable rows of the damaged file “{name}”',
   },
+  fix: {
+    vi: 'Sửa “{rule}” của {subject} năm {year}: {fix}, {amount} đồng',
+    en: 'Mended “{rule}” of {subject} in {year}: {fix}, {amount} đồng',
+  },
   undo: { vi: 'Hoàn tác: {what}', en: 'Undid: {what}' },
   redo: { vi: 'Làm lại: {what}', en: 'Redid: {what}' },
 }
@@ -55,11 +63,20 @@ export function describeHistory({ kind, detail }: HistorySummary, language: Lang
     values[name] =
       typeof value === 'bigint' ? formatMoney(value as Money, 'dong', language) : String(value)
   }
+  nameCodes(values, language)
   const what = String(detail['what'])
   if ((kind === 'undo' || kind === 'redo') && isHistoryKind(what)) {
     values['what'] = fillSentence(SENTENCES[what][language], values)
   }
   return fillSentence(SENTENCES[kind][language], values)
+}
+
+/** Puts words in place of the rule and the fix an act names by code. */
+function nameCodes(values: Record<string, string>, language: Language): void {
+  const rule = RULE_CODES.find((code) => code === values['rule'])
+  const fix = AMOUNT_FIX_KINDS.find((kind) => kind === values['fix'])
+  if (rule) values['rule'] = nameRule(rule, language)
+  if (fix) values['fix'] = nameAmountFix(fix, language)
 }
 
 function isHistoryKind(text: string): text is HistoryKind {

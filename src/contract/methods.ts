@@ -1,6 +1,9 @@
 import type { Coverage } from '../core/coverage.ts'
 import type { FiscalYear } from '../core/fiscal-year.ts'
 import type { Money, Unit } from '../core/money.ts'
+import type { Fix } from '../core/fixes/fix.ts'
+import type { FlagExplanation } from '../core/rules/explain-flag.ts'
+import type { RuleCode } from '../core/rules/rule-code.ts'
 import type { FlagGroup, FlagStretch } from '../core/rules/flag-groups.ts'
 import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import type { Flag } from '../core/rules/rule.ts'
@@ -28,6 +31,13 @@ export interface ImportRequest {
   readonly numberFormat: NumberFormat
 }
 
+/** The flags of one rule on one subject, in one year or over the period. */
+export interface FlagTarget {
+  readonly subject: SubjectKey
+  readonly code: RuleCode
+  readonly year: FiscalYear | null
+}
+
 /** Everything a window may ask of its engine. */
 export interface WindowMethods {
   'plan.view': { params: Record<string, never>; result: PlanView }
@@ -42,6 +52,18 @@ export interface WindowMethods {
       language: Language
     }
     result: { revision: number; amount: Money }
+  }
+  /** The figures, sources and cells behind flags, in the order of the flags. */
+  'flags.explain': { params: FlagTarget; result: readonly FlagExplanation[] }
+  /** What can be done about flags, as of a revision; nothing is changed. */
+  'flags.fixes': {
+    params: FlagTarget
+    result: { readonly revision: number; readonly fixes: readonly Fix[] }
+  }
+  /** Carries out a fix of amounts as it was shown at a revision. @throws `change-conflict` where the plan has moved on */
+  'flags.applyFix': {
+    params: FlagTarget & { readonly key: string; readonly revision: number }
+    result: { revision: number }
   }
   /** The flags of one subject, gravest first, waived ones with them. */
   'flags.of': { params: { subject: SubjectKey }; result: readonly Flag[] }

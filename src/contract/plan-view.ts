@@ -111,6 +111,7 @@ export type HistoryKind =
   | 'held'
   | 'released'
   | 'import'
+  | 'fix'
   | 'salvaged'
   | 'undo'
   | 'redo'

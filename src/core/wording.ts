@@ -36,13 +36,7 @@ export function describeError(code: ErrorCode, detail: Detail, language: Languag
 export function describeFlag(flag: Flag, language: Language, unit: Unit): string {
   const values: Record<string, string> = { year: String(flag.year ?? '') }
   for (const [name, value] of Object.entries(flag.detail)) {
-    values[name] = describeValue(value, language, unit)
-  }
-  for (const [name, clauses] of Object.entries(CLAUSES)) {
-    if (values[name] !== undefined) values[name] = clauses[values[name]]?.[language] ?? values[name]
-  }
-  for (const name of PERCENTAGES) {
-    if (language === 'vi' && values[name]) values[name] = values[name].replace('.', ',')
+    values[name] = describeDetail(name, value, language, unit)
   }
   const sentence =
     flag.detail['reserve'] === 0n ? CEILING_WITHOUT_RESERVE : FLAG_SENTENCES[flag.code]
@@ -76,8 +70,20 @@ const CLAUSES: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   projectCapital: CAPITAL_CLAUSES,
 }
 
-/** Values written as decimal percentages. */
-const PERCENTAGES = ['coverage', 'share', 'expectedShare', 'declared']
+/** Values of a flag written as decimal percentages. */
+export const PERCENTAGES: readonly string[] = ['coverage', 'share', 'expectedShare', 'declared']
+
+/** One named value of a flag as its sentence says it; a percentage comes without its sign. */
+export function describeDetail(
+  name: string,
+  value: DetailValue,
+  language: Language,
+  unit: Unit,
+): string {
+  const text = describeValue(value, language, unit)
+  if (PERCENTAGES.includes(name)) return language === 'vi' ? text.replace('.', ',') : text
+  return CLAUSES[name]?.[text]?.[language] ?? text
+}
 
 function describeValue(value: DetailValue, language: Language, unit: Unit): string {
   if (typeof value === 'bigint') return describeAmount(value as Money, language, unit)

@@ -13,6 +13,13 @@ const allocation = {
 
 const block = { cells: 24, projects: 3, before: 0n, after: 2_000_000n }
 const places = { cells: 2, rows: 1, columns: 0, totals: 0 }
+const mended = {
+  rule: 'underfunded',
+  subject: '7654321',
+  year: 2026,
+  fix: 'fund-shortfall',
+  amount: 2_300_000_000n,
+}
 
 /** What each act carries in the change log. */
 const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
@@ -26,6 +33,7 @@ const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   released: places,
   import: { added: 3, updated: 0 },
   salvaged: { name: 'ke-hoach.lgw', rows: 12 },
+  fix: mended,
   undo: { ...allocation, of: 4, what: 'allocation-set' },
   redo: { added: 3, updated: 0, of: 4, what: 'import' },
 }
@@ -58,4 +66,12 @@ test('a paste says how many cells of how many projects it changed', () => {
   expect(describeHistory({ kind: 'cells-pasted', detail: block }, 'vi')).toBe(
     'Dán 24 ô vào 3 dự án',
   )
+})
+
+test('a fix names the flag it mended, what it did and the amount; undoing it does too', () => {
+  const said =
+    'Sửa “Bố trí thiếu so với nhu cầu” của 7654321 năm 2026: Bố trí thêm từ các nguồn còn vốn, 2.300.000.000 đồng'
+  expect(describeHistory({ kind: 'fix', detail: mended }, 'vi')).toBe(said)
+  const undone = { kind: 'undo', detail: { ...mended, of: 4, what: 'fix' } } as const
+  expect(describeHistory(undone, 'vi')).toBe(`Hoàn tác: ${said}`)
 })

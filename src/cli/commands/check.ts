@@ -1,14 +1,20 @@
-import { WorkbenchError } from '../../core/error.ts'
-import { isYearWithin } from '../../core/fiscal-year.ts'
+import { codeOf } from '../../core/plan.ts'
 import { PlanIndex } from '../../core/plan-index.ts'
 import { checkPlan, countFlags, flagsOfYear } from '../../core/rules/check-plan.ts'
+import { explainFlag } from '../../core/rules/explain-flag.ts'
+import type { Flag } from '../../core/rules/rule.ts'
 import { describeFlag, nameSeverity } from '../../core/wording.ts'
-import type { Command } from '../command.ts'
+import type { Command, Output } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
-import { parseCount, parseYear } from '../parsing.ts'
+import { parseCount, parsePlanYear } from '../parsing.ts'
 import { printJson, printTable } from '../printing.ts'
 
-/** Lists the flags a workbook raises; exits 1 when one is an error, so scripts can stop on it. */
+const HEADINGS = {
+  vi: ['Mức', 'Mã', 'Đối tượng', 'Năm', 'Nội dung'],
+  en: ['Severity', 'Code', 'Subject', 'Year', 'Message'],
+}
+
+/** Lists the flags a workbook raises; exits 1 when one is an error nobody accepted, so scripts can stop on it. */
 export const check: Command = {
   usage: 'check <file>',
   summary: { vi: 'Kiểm tra kế hoạch, liệt kê cảnh báo', en: 'Check the plan and list its flags' },
@@ -22,45 +28,75 @@ export const check: Command = {
       },
     ],
   ],
-  async run([path = ''], options, output) {
-    const year = options['year'] === undefined ? null : parseYear(options['year'])
-    const flags = await withWorkbook(path, ({ plan, index }) => {
-      const { from, to } = plan.settings
-      if (year !== null && !isYearWithin(year, plan.settings)) {
-        throw new WorkbenchError('year-outside-plan', { year, from, to })
-      }
-      if (options['maxProgrammes'] === undefined) return checkPlan(index)
-      const policy = {
-        ...plan.settings.policy,
-        maxProgrammes: parseCount(options['maxProgrammes']),
-      }
-      return checkPlan(new PlanIndex({ ...plan, settings: { ...plan.settings, policy } }))
+  run([path = ''], options, output) {
+    return withWorkbook(path, ({ plan, index }) => {
+      const year = parsePlanYear(options['year'], plan.settings)
+      const checked =
+        options['maxProgrammes'] === undefined
+          ? index
+          : limitProgrammes(index, parseCount(options['maxProgrammes']))
+      const flags = flagsOfYear(checkPlan(checked), year)
+      const counts = countFlags(flags)
+      if (output.isJson) {
+        printJson(output, {
+          flags: flags.map((flag) => describeForJson(checked, flag, output)),
+          counts,
+        })
+      } else printFlags(output, flags)
+      return counts.error > 0 ? 1 : 0
     })
-    const shown = flagsOfYear(flags, year).map((flag) => ({
-      code: flag.code,
-      severity: flag.severity,
-      subject: { kind: flag.subject.kind, code: flag.subject.code },
-      year: flag.year,
-      detail: flag.detail,
-      message: describeFlag(flag, output.language, 'dong'),
-      waived: false,
-    }))
-    const counts = countFlags(flagsOfYear(flags, year))
-    if (output.isJson) printJson(output, { flags: shown, counts })
-    else {
-      const header =
-        output.language === 'vi'
-          ? ['Mức', 'Mã', 'Đối tượng', 'Năm', 'Nội dung']
-          : ['Severity', 'Code', 'Subject', 'Year', 'Message']
-      const rows = shown.map((flag) => [
-        nameSeverity(flag.severity, output.language),
-        flag.code,
-        flag.subject.code,
-        flag.year === null ? '' : String(flag.year),
-        flag.message,
-      ])
-      printTable(output, header, rows)
-    }
-    return counts.error > 0 ? 1 : 0
   },
+}
+
+/** The plan as it would be judged with another maximum of programmes. */
+function limitProgrammes({ plan }: PlanIndex, maxProgrammes: number): PlanIndex {
+  const policy = { ...plan.settings.policy, maxProgrammes }
+  return new PlanIndex({ ...plan, settings: { ...plan.settings, policy } })
+}
+
+function describeForJson(index: PlanIndex, flag: Flag, { language }: Output) {
+  const { code, severity, subject, year, detail, gauge, waiver } = flag
+  const { source, trust, cells } = explainFlag(index, flag)
+  const { projects, lines } = index.plan
+  return {
+    code,
+    severity,
+    subject: { kind: subject.kind, code: subject.code },
+    year,
+    detail,
+    message: describeFlag(flag, language, 'dong'),
+    waived: waiver !== null,
+    waiver: waiver && {
+      reason: waiver.reason,
+      by: waiver.by,
+      at: waiver.at,
+      gauge: waiver.gauge,
+    },
+    gauge,
+    source,
+    trust,
+    cells: cells.map((cell) => ({
+      project: codeOf(projects, cell.project),
+      line: codeOf(lines, cell.line),
+      year: cell.year,
+    })),
+  }
+}
+
+function printFlags(output: Output, flags: readonly Flag[]): void {
+  const { language } = output
+  const rows = flags.map((flag) => [
+    nameSeverity(flag.severity, language),
+    flag.code,
+    flag.subject.code,
+    flag.year === null ? '' : String(flag.year),
+    describeFlag(flag, language, 'dong') + sayAccepted(flag, language),
+  ])
+  printTable(output, HEADINGS[language], rows)
+}
+
+function sayAccepted({ waiver }: Flag, language: Output['language']): string {
+  if (!waiver) return ''
+  const accepted = language === 'vi' ? 'Đã chấp nhận' : 'Accepted'
+  return ` [${accepted}: ${waiver.reason} – ${waiver.by}]`
 }

@@ -10,8 +10,11 @@ export interface FixMove {
   readonly after: Money
 }
 
+/** The ways amounts can be put right. */
+export const AMOUNT_FIX_KINDS = ['fund-shortfall', 'reduce-to-ceiling', 'merge-fragment'] as const
+
 /** How amounts can be put right. */
-export type AmountFixKind = 'fund-shortfall' | 'reduce-to-ceiling' | 'merge-fragment'
+export type AmountFixKind = (typeof AMOUNT_FIX_KINDS)[number]
 
 /** A change of amounts that mends a flag, or as much of it as can be mended; nothing is changed yet. */
 export interface AmountFix {

@@ -1,20 +1,26 @@
 import { z } from 'zod'
 import { groupFlags, pageFlags } from '../../core/rules/flag-groups.ts'
-import type { SubjectKey } from '../../core/rules/marked-rules.ts'
-import { RULE_CODES, SEVERITIES, SUBJECT_KINDS } from '../../core/rules/rule-code.ts'
+import { explainFlag } from '../../core/rules/explain-flag.ts'
+import { RULE_CODES, SEVERITIES } from '../../core/rules/rule-code.ts'
+import { flagsAt } from '../flags-at.ts'
+import { flagTarget, subjectKey } from './flag-target.ts'
 import type { Handler } from './handler.ts'
 
 const year = z.number().int().nullable()
-const subject = z
-  .string()
-  .regex(new RegExp(`^(${SUBJECT_KINDS.join('|')}):\\d{1,10}$`))
-  .transform((key) => key as SubjectKey)
 
 /** The flags of one subject. */
 export const flagsOf: Handler<'flags.of'> = {
   caller: 'window',
-  params: z.strictObject({ subject }),
+  params: z.strictObject({ subject: subjectKey }),
   run: ({ session }, { subject: key }) => session.flags.of(key),
+}
+
+/** What stands behind flags. */
+export const explanations: Handler<'flags.explain'> = {
+  caller: 'window',
+  params: flagTarget,
+  run: ({ session }, target) =>
+    flagsAt(session, target).map((flag) => explainFlag(session.index, flag)),
 }
 
 /** How many flags each rule raises. */

@@ -2,7 +2,8 @@ import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
 import { coverage } from './coverage-handlers.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
-import { flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
+import { applyFix, fixes } from './fix-handlers.ts'
+import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
 import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
 import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
@@ -11,6 +12,9 @@ import { close, create, open, ping, resume, sample, save, workFolder } from './w
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.view': view,
   'plan.enterAmount': enterAmount,
+  'flags.explain': explanations,
+  'flags.fixes': fixes,
+  'flags.applyFix': applyFix,
   'flags.of': flagsOf,
   'flags.groups': flagGroups,
   'flags.page': flagPage,

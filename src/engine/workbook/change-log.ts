@@ -32,6 +32,7 @@ const KINDS = [
   'released',
   'import',
   'salvaged',
+  'fix',
   'undo',
   'redo',
 ] as const satisfies readonly HistoryKind[]

@@ -1,0 +1,37 @@
+import type { FlagTarget } from '../contract/methods.ts'
+import { WorkbenchError } from '../core/error.ts'
+import { type AmountFix, type Fix, fixAmount, fixChanges } from '../core/fixes/fix.ts'
+import { fixesOf } from '../core/fixes/fixes-of.ts'
+import { flagsAt } from './flags-at.ts'
+import type { WorkbookSession } from './session.ts'
+
+/** What can be done about the flags of one rule on one subject, as the plan stands. */
+export function findFixes(session: WorkbookSession, target: FlagTarget): Fix[] {
+  return flagsAt(session, target).flatMap((flag) => fixesOf(session.index, flag))
+}
+
+/**
+ * Carries out a fix of amounts as one act, exactly as it was shown at a revision.
+ * @throws `change-conflict` where the plan has moved on since, or no such fix is possible
+ */
+export function mendFlag(
+  session: WorkbookSession,
+  target: FlagTarget,
+  shown: { readonly key: string; readonly revision: number },
+): number {
+  const fix = findFixes(session, target).find(
+    (of): of is AmountFix => of.kind !== 'set-field' && of.key === shown.key,
+  )
+  const [flag] = flagsAt(session, target)
+  if (!fix || !flag || session.revision !== shown.revision) {
+    throw new WorkbenchError('change-conflict', { key: shown.key })
+  }
+  const detail = {
+    rule: target.code,
+    subject: flag.subject.code,
+    year: target.year ?? '',
+    fix: fix.kind,
+    amount: fixAmount(fix),
+  }
+  return session.edit({ kind: 'fix', detail }, fixChanges(session.plan, fix))
+}
