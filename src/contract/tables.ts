@@ -47,6 +47,20 @@ export type ProblemCode =
   | 'row-incomplete'
   | 'code-missing'
   | 'text-invalid'
+  | 'encoding-detected'
+  | 'date-invalid'
+  | 'years-reversed'
+  | 'reserve-above-ceiling'
+  | 'unit-noted'
+  | 'unit-contradicted'
+  | 'thousandfold'
+  | 'annex-read'
+  | 'sheet-left-out'
+  | 'line-column-unknown'
+  | 'line-column-guessed'
+  | 'column-not-taken'
+  | 'subtotal-rounded'
+  | 'subtotal-differs'
 
 /** One thing an import did not understand, at its address; `row` counts from 1 as the sheet shows it. */
 export interface Problem {

@@ -4,6 +4,7 @@ import { WorkbenchError } from '../../core/error.ts'
 import { UNITS } from '../../core/money.ts'
 import { nameSeverity } from '../../core/wording.ts'
 import type { ReadOptions } from '../../engine/exchange/read-table.ts'
+import { ENCODINGS } from '../../engine/exchange/text-encoding.ts'
 import { type TablePlace, importTables, planTables } from '../../engine/import-tables.ts'
 import type { Command, Output } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
@@ -11,7 +12,6 @@ import { parseChoice } from '../parsing.ts'
 import { printJson, printTable } from '../printing.ts'
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', ',': ',', ';': ';' } as const
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be'] as const
 
 type Given = Readonly<Record<string, string | boolean | undefined>>
 
@@ -39,7 +39,13 @@ export const importCommand: Command = {
       { vi: 'cách viết số: auto, vi, en, plain', en: 'number format: auto, vi, en, plain' },
     ],
     ['--sheet <name>', { vi: 'tên trang tính', en: 'sheet name' }],
-    ['--encoding <name>', { vi: 'bảng mã của .csv', en: 'encoding of a .csv' }],
+    [
+      '--encoding <name>',
+      {
+        vi: `bảng mã của .csv: ${ENCODINGS.join(', ')}`,
+        en: `encoding of a .csv: ${ENCODINGS.join(', ')}`,
+      },
+    ],
     [
       '--delimiter <name>',
       { vi: 'dấu phân cách: comma, semicolon, tab', en: 'delimiter: comma, semicolon, tab' },

@@ -1,6 +1,7 @@
 import type { NumberFormat } from '../../contract/tables.ts'
 import type { Unit } from '../../core/money.ts'
 import type { TableRow } from './sheet-table.ts'
+import type { Encoding, EncodingEvidence } from './text-encoding.ts'
 
 /** One table to import: where it came from and its rows, header row first. */
 export interface ImportTable {
@@ -9,6 +10,9 @@ export interface ImportTable {
   readonly rows: readonly TableRow[]
   /** How many cells show the last result of a formula. */
   readonly formulas?: number
+  /** How the text of a csv was decoded, and why so. */
+  readonly encoding?: Encoding
+  readonly encodingEvidence?: EncodingEvidence
   /** The delimiter of a csv; a sheet has none. */
   readonly delimiter?: string
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../contract/tables.ts'
+import type { Encoding, EncodingEvidence } from './text-encoding.ts'
 
 /** A number a spreadsheet holds as a number: its literal decimal text, whatever the table's number format. */
 export interface NumberCell {
@@ -27,7 +28,8 @@ export interface SheetTable {
   /** How many cells show the last result of a formula. */
   readonly formulas: number
   /** How a csv was read, so that the person can be told. */
-  readonly encoding?: string
+  readonly encoding?: Encoding
+  readonly encodingEvidence?: EncodingEvidence
   readonly delimiter?: string
 }
 

@@ -212,7 +212,20 @@ export class TableReader {
       } as const
       this.problems.add(this.placeAt(this.header, -1), notice)
     }
+    this.reportEncoding()
     this.reportSurplus()
+  }
+
+  /** An encoding told by the words it yields is told to the person, who sees whether they are right. */
+  private reportEncoding(): void {
+    const { encoding, encodingEvidence } = this.table
+    if (encoding === undefined || typeof encodingEvidence !== 'object') return
+    this.problems.add(this.placeAt(this.header, -1), {
+      code: 'encoding-detected',
+      severity: 'info',
+      value: encoding,
+      detail: { ...encodingEvidence },
+    })
   }
 
   /** A cell beyond the last heading is mostly a delimiter inside an unquoted text: everything after it slid. */
