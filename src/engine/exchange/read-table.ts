@@ -4,7 +4,7 @@ import { countKnownColumns, recogniseTable } from './column-map.ts'
 import { type Delimiter, readCsv } from './csv.ts'
 import { foldHeading } from './fold-heading.ts'
 import { SHEET_NAMES } from './headings.ts'
-import { readSheets } from './sheet.ts'
+import { readSheets } from './read-sheets.ts'
 import { type SheetTable, type TableRow, cellText } from './sheet-table.ts'
 import type { Encoding } from './text-encoding.ts'
 import { ARCHIVE_LIMITS } from './zip-archive.ts'
@@ -36,7 +36,7 @@ export async function readTables(
   const format = sniffFormat(bytes)
   if (format === 'csv') return [readCsv(bytes, file, options)]
   if (format !== 'xlsx') throw new WorkbenchError('table-unsupported', { file, format })
-  const sheets = await readSheets(bytes, file)
+  const sheets = readSheets(bytes, file)
   if (options.sheet === undefined) return sheets
   const named = sheets.filter(({ sheet }) => isSameName(sheet, options.sheet ?? ''))
   if (named.length > 0) return named

@@ -1,37 +1,8 @@
-import {
-  type Cell,
-  type CellStyle,
-  type Sheet,
-  type WriteSheet,
-  readXlsx,
-  writeXlsx,
-} from 'hucre/xlsx'
-import { WorkbenchError } from '../../core/error.ts'
-import { type NumberLiterals, decimalOfLiteral, readNumberLiterals } from './number-literals.ts'
+import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { OutCell, OutSheet, OutStyle } from './out-sheet.ts'
-import type { SheetTable, TableCell, TableRow } from './sheet-table.ts'
-import { partText, refuseDoctype, worksheetParts } from './workbook-parts.ts'
-import { readArchive } from './zip-archive.ts'
-
-const MAX_CELLS = 2_000_000
 
 /** How many significant digits Excel holds. */
 const EXACT_DIGITS = 15
-
-/** Every sheet of an .xlsx with its cells as literal text. @throws `table-unreadable` `table-too-large` `table-unsupported` */
-export async function readSheets(bytes: Uint8Array, file: string): Promise<SheetTable[]> {
-  const parts = readArchive(bytes, file)
-  refuseOtherFormats(parts, file)
-  refuseDoctype(parts, file)
-  const literals = worksheetParts(parts, file).map((name) =>
-    readNumberLiterals(partText(parts, name)),
-  )
-  const cells = literals.reduce((sum, { cells }) => sum + cells, 0)
-  if (cells > MAX_CELLS) throw new WorkbenchError('table-too-large', { file, reason: 'cells' })
-  const sheets = await readLibrary(bytes, file)
-  if (sheets.length !== literals.length) throw unreadable(file, 'part')
-  return sheets.map((sheet, i) => readSheet(sheet, literals[i] as NumberLiterals, file))
-}
 
 /** The bytes of an .xlsx. */
 export async function writeSheets(sheets: readonly OutSheet[]): Promise<Uint8Array> {
@@ -39,66 +10,6 @@ export async function writeSheets(sheets: readonly OutSheet[]): Promise<Uint8Arr
     sheets: sheets.map(toWriteSheet),
     defaultFont: { name: 'Times New Roman', size: 11 },
   })
-}
-
-function refuseOtherFormats(parts: ReadonlyMap<string, Uint8Array>, file: string): void {
-  const mimetype = partText(parts, 'mimetype')
-  const format = mimetype.includes('opendocument')
-    ? 'ods'
-    : parts.has('xl/workbook.bin')
-      ? 'xlsb'
-      : null
-  if (format !== null) throw new WorkbenchError('table-unsupported', { file, format })
-}
-
-async function readLibrary(bytes: Uint8Array, file: string): Promise<Sheet[]> {
-  try {
-    return (await readXlsx(bytes)).sheets
-  } catch (cause) {
-    // The bytes are foreign: whatever the library trips over is the file's fault, not ours.
-    throw unreadable(file, 'damaged', cause)
-  }
-}
-
-function readSheet(sheet: Sheet, literals: NumberLiterals, file: string): SheetTable {
-  let [numbers, formulas] = [0, 0]
-  const rows = sheet.rows.map((values, row): TableRow => {
-    const cells = values.map((value, column) => {
-      const key = `${row},${column}`
-      const detail = sheet.cells?.get(key)
-      if (detail?.formula !== undefined) formulas += 1
-      if (typeof value === 'number' || value instanceof Date) numbers += 1
-      return readCell(value, detail, literals.spelled.get(key))
-    })
-    return { number: row + 1, cells }
-  })
-  // A number our scan did not see may have been rounded on the way through the library's double.
-  if (numbers > literals.numbers) throw unreadable(file, 'numbers')
-  return { sheet: sheet.name, rows, formulas }
-}
-
-function readCell(
-  value: Cell['value'],
-  detail: Cell | undefined,
-  literal: string | undefined,
-): TableCell {
-  if (detail?.formula !== undefined && value === null) {
-    return { problem: 'formula-without-value', text: `=${detail.formula}` }
-  }
-  if (detail?.type === 'error') return { problem: 'text-invalid', text: String(value) }
-  if (value === null) return ''
-  if (typeof value === 'number') return { number: decimalOfLiteral(literal ?? String(value)) }
-  if (value instanceof Date) return dateText(value)
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return value.normalize('NFC').replaceAll('\r\n', '\n')
-}
-
-function dateText(date: Date): string {
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
-}
-
-function unreadable(file: string, reason: string, cause?: unknown): WorkbenchError {
-  return new WorkbenchError('table-unreadable', { file, reason }, { cause })
 }
 
 const THIN = { style: 'thin', color: { rgb: 'BFBFBF' } } as const

@@ -14,7 +14,7 @@ const MOST_WORDS = 5000
 
 /** Counts the words of a text that are spelled as Vietnamese spells, to tell one encoding from another. */
 export function countVietnamese(text: string): VietnameseShare {
-  const found = (text.match(WORDS) ?? []).filter((word) => /[^\u0000-\u007f]/.test(word))
+  const found = (text.match(WORDS) ?? []).filter((word) => /\P{ASCII}/u.test(word))
   const words = found.slice(0, MOST_WORDS)
   return { words: words.length, likely: words.filter(isSyllable).length }
 }
