@@ -2,7 +2,7 @@ import type { FiscalYear } from '../core/fiscal-year.ts'
 import type { Money, Unit } from '../core/money.ts'
 import type { Language } from '../core/number-format.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
-import type { ExportWhat, ImportResult, NumberFormat, TableKind } from './tables.ts'
+import type { ExportWhat, ImportResult, ImportUnit, NumberFormat, TableKind } from './tables.ts'
 
 /** A table the person chose in a native dialog; the window only ever holds its token. */
 export interface ChosenTable {
@@ -17,7 +17,7 @@ export interface ChosenTable {
 /** What to import: tokens by table kind, the unit amounts are written in and their number format. */
 export interface ImportRequest {
   readonly tables: Readonly<Partial<Record<TableKind, string>>>
-  readonly unit: Unit
+  readonly unit: ImportUnit
   readonly numberFormat: NumberFormat
 }
 

@@ -1,3 +1,4 @@
+import type { Unit } from '../core/money.ts'
 import type { Severity } from '../core/rules/rule.ts'
 
 /** The plain tables a plan is imported from and exported to. */
@@ -17,6 +18,9 @@ export type NumberFormat = 'auto' | 'vi' | 'en' | 'plain'
 
 /** Every number format. */
 export const NUMBER_FORMATS: readonly NumberFormat[] = ['auto', 'vi', 'en', 'plain']
+
+/** The unit a table's amounts are in; `auto` takes the table's own note, else đồng. */
+export type ImportUnit = Unit | 'auto'
 
 /** Why a cell or a table was not understood. */
 export type ProblemCode =

@@ -30,8 +30,8 @@ export const importCommand: Command = {
     [
       '--unit <unit>',
       {
-        vi: 'đơn vị: dong, thousand, million, billion',
-        en: 'unit: dong, thousand, million, billion',
+        vi: 'đơn vị: dong, thousand, million, billion; không ghi thì theo ghi chú trên bảng',
+        en: 'unit: dong, thousand, million, billion; without it the table’s own note counts',
       },
     ],
     [
@@ -55,7 +55,7 @@ export const importCommand: Command = {
   async run([path = ''], given, output) {
     const places = placesOf(given)
     const options = {
-      unit: parseChoice(UNITS, given['unit'] ?? 'dong'),
+      unit: parseChoice(['auto', ...UNITS], given['unit'] ?? 'auto'),
       numberFormat: parseChoice(NUMBER_FORMATS, given['numberFormat'] ?? 'auto'),
     }
     const result = await withWorkbook(path, async (session) => {

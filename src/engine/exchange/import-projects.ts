@@ -116,8 +116,19 @@ function importProject(
     ...readAmounts(reader, row, standing),
     needs: readNeeds(reader, row, standing.needs, needs),
   }
+  reportReversed(reader, row, after)
   draft.projects.put(after)
   draft.settle({ kind: 'project-set', id: after.id, before, after }, isSameEntry(before, after))
+}
+
+function reportReversed(reader: TableReader, row: TableRow, { startYear, endYear }: Project): void {
+  if (startYear === null || endYear === null || endYear >= startYear) return
+  reader.report(row, reader.has('end_year') ? 'end_year' : 'start_year', {
+    code: 'years-reversed',
+    severity: 'warning',
+    value: String(endYear),
+    detail: { start: startYear },
+  })
 }
 
 function newProject(draft: ImportDraft, reader: TableReader, row: TableRow, code: string): Project {
@@ -161,7 +172,7 @@ function readTexts(reader: TableReader, row: TableRow, standing: Project) {
     task: reader.text(row, 'task') ?? standing.task,
     owner: reader.text(row, 'owner') ?? standing.owner,
     decision: reader.text(row, 'decision') ?? standing.decision,
-    decisionDate: reader.text(row, 'decision_date') ?? standing.decisionDate,
+    decisionDate: reader.date(row, 'decision_date') ?? standing.decisionDate,
     exception: reader.text(row, 'exception') ?? standing.exception,
   }
 }

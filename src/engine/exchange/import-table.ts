@@ -1,5 +1,4 @@
-import type { NumberFormat } from '../../contract/tables.ts'
-import type { Unit } from '../../core/money.ts'
+import type { ImportUnit, NumberFormat } from '../../contract/tables.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { Encoding, EncodingEvidence } from './text-encoding.ts'
 
@@ -8,6 +7,10 @@ export interface ImportTable {
   readonly file: string
   readonly sheet: string
   readonly rows: readonly TableRow[]
+  /** The rows above the header, where a note may say the unit. */
+  readonly above?: readonly TableRow[]
+  /** The number format the person settled for single columns, by key. */
+  readonly numberFormats?: Readonly<Record<string, NumberFormat>>
   /** How many cells show the last result of a formula. */
   readonly formulas?: number
   /** How the text of a csv was decoded, and why so. */
@@ -19,6 +22,6 @@ export interface ImportTable {
 
 /** How the tables write their amounts. */
 export interface ImportOptions {
-  readonly unit: Unit
+  readonly unit: ImportUnit
   readonly numberFormat: NumberFormat
 }

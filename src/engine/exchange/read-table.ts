@@ -50,9 +50,8 @@ export async function readTables(
 /** The plain tables among sheets, each from its header row on. */
 export function findTables(sheets: readonly SheetTable[]): FoundTable[] {
   return sheets.flatMap((table) => {
-    const rows = fromHeader(table.rows)
-    const kind = recogniseTable(rows[0]?.cells ?? [])
-    return kind === null ? [] : [{ ...table, rows, kind }]
+    const kind = kindOf(table)
+    return kind === null ? [] : [{ ...cutAtHeader(table), kind }]
   })
 }
 
@@ -60,10 +59,14 @@ export function findTables(sheets: readonly SheetTable[]): FoundTable[] {
 export function chooseTable(sheets: readonly SheetTable[], kind: TableKind): SheetTable | null {
   const filled = sheets.filter(({ rows }) => rows.some(isFilled))
   const named = filled.find(({ sheet }) => SHEET_NAMES[kind].includes(foldHeading(sheet)))
-  const recognised = findTables(filled).find((table) => table.kind === kind)
+  const recognised = filled.find((table) => kindOf(table) === kind)
   const only = filled.length === 1 ? filled[0] : undefined
   const chosen = named ?? recognised ?? only
-  return chosen ? { ...chosen, rows: fromHeader(chosen.rows) } : null
+  return chosen ? cutAtHeader(chosen) : null
+}
+
+function kindOf(table: SheetTable): TableKind | null {
+  return recogniseTable(cutAtHeader(table).rows[0]?.cells ?? [])
 }
 
 /** Whether a row holds anything. */
@@ -71,11 +74,14 @@ export function isFilled(row: TableRow): boolean {
   return row.cells.some((cell) => cellText(cell).trim() !== '')
 }
 
-function fromHeader(rows: readonly TableRow[]): readonly TableRow[] {
+/** A sheet from its header row on; what stands above it is kept apart. */
+function cutAtHeader<T extends SheetTable>(table: T): T & { readonly above: readonly TableRow[] } {
+  const { rows } = table
   const top = rows.slice(0, HEADER_ROWS)
   const header = top.findIndex(({ cells }) => countKnownColumns(cells) >= 2)
   const start = header >= 0 ? header : rows.findIndex(isFilled)
-  return start < 0 ? [] : rows.slice(start)
+  const at = start < 0 ? rows.length : start
+  return { ...table, rows: rows.slice(at), above: rows.slice(0, at) }
 }
 
 function isSameName(a: string, b: string): boolean {

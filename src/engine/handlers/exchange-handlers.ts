@@ -11,7 +11,7 @@ import type { Workbench } from '../workbench.ts'
 
 const importParams = z.strictObject({
   tables: z.partialRecord(z.enum(TABLE_KINDS), z.string().max(100)),
-  unit: z.enum(UNITS),
+  unit: z.enum(['auto', ...UNITS]),
   numberFormat: z.enum(NUMBER_FORMATS),
 })
 

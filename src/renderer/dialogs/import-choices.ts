@@ -1,11 +1,10 @@
 import type { ChosenTable, ImportRequest } from '../../contract/methods.ts'
-import type { NumberFormat, TableKind } from '../../contract/tables.ts'
-import type { Unit } from '../../core/money.ts'
+import type { ImportUnit, NumberFormat, TableKind } from '../../contract/tables.ts'
 
 /** What the person chose in the import dialog so far. */
 export interface ImportChoices {
   readonly tables: readonly ChosenTable[]
-  readonly unit: Unit
+  readonly unit: ImportUnit
   readonly numberFormat: NumberFormat
 }
 

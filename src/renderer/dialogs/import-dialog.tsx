@@ -11,8 +11,8 @@ import {
 } from '@fluentui/react-components'
 import { DocumentTable20Regular } from '@fluentui/react-icons'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NUMBER_FORMATS, type NumberFormat } from '../../contract/tables.ts'
-import { UNITS, type Unit } from '../../core/money.ts'
+import { type ImportUnit, NUMBER_FORMATS, type NumberFormat } from '../../contract/tables.ts'
+import { UNITS } from '../../core/money.ts'
 import { UNIT_NAMES } from '../../core/wording.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { NUMBER_FORMAT_LABELS } from '../wording/labels.ts'
@@ -90,9 +90,10 @@ function ImportOptions({ run }: { run: ReturnType<typeof useImport> }) {
         <Select
           size="small"
           value={unit}
-          onChange={(_, { value }) => run.setUnit(value as Unit)}
+          onChange={(_, { value }) => run.setUnit(value as ImportUnit)}
           data-testid="import-unit"
         >
+          <option value="auto">{t`Theo ghi chú trên bảng`}</option>
           {UNITS.map((one) => (
             <option key={one} value={one}>
               {UNIT_NAMES[one][language]}

@@ -3,8 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { useEffect, useState } from 'react'
 import { fromFailure } from '../../contract/failure.ts'
 import type { ChosenTable } from '../../contract/methods.ts'
-import type { ImportResult, NumberFormat, TableKind } from '../../contract/tables.ts'
-import type { Unit } from '../../core/money.ts'
+import type { ImportResult, ImportUnit, NumberFormat, TableKind } from '../../contract/tables.ts'
 import { getBridge } from '../hooks/bridge.ts'
 import { useMethod } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
@@ -15,7 +14,7 @@ import { type ImportChoices, countReady, toRequest } from './import-choices.ts'
 export function useImport(close: () => void) {
   const [choices, setChoices] = useState<ImportChoices>({
     tables: [],
-    unit: 'dong',
+    unit: 'auto',
     numberFormat: 'auto',
   })
   const [result, setResult] = useState<ImportResult | null>(null)
@@ -70,7 +69,7 @@ export function useImport(close: () => void) {
     canApply: result !== null && !result.problems.some(({ severity }) => severity === 'error'),
     choose: () => void choose().catch(reportError),
     apply: () => void apply(),
-    setUnit: (unit: Unit) => setChoices((before) => ({ ...before, unit })),
+    setUnit: (unit: ImportUnit) => setChoices((before) => ({ ...before, unit })),
     setNumberFormat: (numberFormat: NumberFormat) =>
       setChoices((before) => ({ ...before, numberFormat })),
     setKind: (token: string, kind: TableKind | null) =>
