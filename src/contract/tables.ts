@@ -22,6 +22,20 @@ export const NUMBER_FORMATS: readonly NumberFormat[] = ['auto', 'vi', 'en', 'pla
 /** The unit a table's amounts are in; `auto` takes the table's own note, else đồng. */
 export type ImportUnit = Unit | 'auto'
 
+/** What a person settled about one table; columns and formats by the letter the sheet shows, null leaves a column out. */
+export interface TableMapping {
+  readonly sheet?: string | undefined
+  /** The first row of the heading, from 1, and how many rows it takes. */
+  readonly headerRow?: number | undefined
+  readonly headerRows?: number | undefined
+  readonly columns?: Readonly<Record<string, string | null>> | undefined
+  /** The year a column without one of its own is about. */
+  readonly year?: number | undefined
+  readonly unit?: Unit | undefined
+  readonly numberFormat?: NumberFormat | undefined
+  readonly numberFormats?: Readonly<Record<string, NumberFormat>> | undefined
+}
+
 /** Why a cell or a table was not understood. */
 export type ProblemCode =
   | 'table-empty'

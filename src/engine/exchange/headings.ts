@@ -58,6 +58,13 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
     capital_type: ['loai von', 'tinh chat von', 'tinh chat nguon von'],
     owner: ['chu dau tu', 'don vi thuc hien'],
     start_year: ['nam khoi cong', 'khoi cong', 'nam bat dau'],
+    period: [
+      'thoi gian kc ht',
+      'thoi gian khoi cong hoan thanh',
+      'thoi gian thuc hien',
+      'thoi gian xay dung',
+      'thoi gian',
+    ],
     end_year: ['nam hoan thanh', 'hoan thanh', 'nam ket thuc'],
     total_investment: ['tong muc dau tu', 'tmdt', 'tong von dau tu'],
     funded_before: [

@@ -20,6 +20,11 @@ export class DraftEntries<T extends { readonly id: number; readonly code: string
     return this.byCode.get(code.normalize('NFC'))
   }
 
+  /** Every entry. */
+  get all(): readonly T[] {
+    return [...this.byId.values()]
+  }
+
   /** The entry with this id. */
   get(id: number): T | undefined {
     return this.byId.get(id)

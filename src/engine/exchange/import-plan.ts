@@ -1,13 +1,15 @@
 import { type ImportResult, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
+import { checkSums } from './check-sums.ts'
 import { importAllocations } from './import-allocations.ts'
 import { ImportDraft } from './import-draft.ts'
 import { importLines } from './import-lines.ts'
 import { importProgrammes } from './import-programmes.ts'
 import { importProjects } from './import-projects.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
-import { TableReader } from './table-reader.ts'
+import { openTable } from './open-table.ts'
+import type { TableReader } from './table-reader.ts'
 
 export type { ImportOptions, ImportTable } from './import-table.ts'
 
@@ -33,7 +35,10 @@ export function planImport(
   const draft = new ImportDraft(plan)
   for (const kind of TABLE_KINDS) {
     const table = tables[kind]
-    if (table) IMPORTERS[kind](draft, new TableReader(kind, table, options, draft.problems))
+    if (!table) continue
+    const { reader, sums } = openTable(kind, table, options, draft)
+    IMPORTERS[kind](draft, reader)
+    checkSums(reader, sums)
   }
   const { added, updated, unchanged, changes } = draft
   const { problems, hasErrors } = draft.problems

@@ -1,4 +1,5 @@
-import type { ImportUnit, NumberFormat } from '../../contract/tables.ts'
+import type { ImportUnit, NumberFormat, TableMapping } from '../../contract/tables.ts'
+import type { AnnexHeader } from './annex-header.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { Encoding, EncodingEvidence } from './text-encoding.ts'
 
@@ -9,8 +10,10 @@ export interface ImportTable {
   readonly rows: readonly TableRow[]
   /** The rows above the header, where a note may say the unit. */
   readonly above?: readonly TableRow[]
-  /** The number format the person settled for single columns, by key. */
-  readonly numberFormats?: Readonly<Record<string, NumberFormat>>
+  /** The heading of an annex; a plain table has one row of headings and no such thing. */
+  readonly annex?: AnnexHeader
+  /** What the person settled about this table. */
+  readonly mapping?: TableMapping
   /** How many cells show the last result of a formula. */
   readonly formulas?: number
   /** How the text of a csv was decoded, and why so. */

@@ -1,5 +1,7 @@
 import type { TableKind } from '../../contract/tables.ts'
 import { WorkbenchError } from '../../core/error.ts'
+import { hasMoneyColumns } from './annex-columns.ts'
+import { type AnnexHeader, findAnnexHeader } from './annex-header.ts'
 import { countKnownColumns, recogniseTable } from './column-map.ts'
 import { type Delimiter, readCsv } from './csv.ts'
 import { foldHeading } from './fold-heading.ts'
@@ -19,8 +21,14 @@ export interface ReadOptions {
   readonly encoding?: Encoding | undefined
 }
 
+/** A sheet from its header row on; what stands above it is kept apart, and an annex keeps its heading. */
+export interface CutTable extends SheetTable {
+  readonly above: readonly TableRow[]
+  readonly annex?: AnnexHeader
+}
+
 /** A sheet that holds a plain table: its rows from the header row on, and what the header says it is. */
-export interface FoundTable extends SheetTable {
+export interface FoundTable extends CutTable {
   readonly kind: TableKind
 }
 
@@ -50,23 +58,27 @@ export async function readTables(
 /** The plain tables among sheets, each from its header row on. */
 export function findTables(sheets: readonly SheetTable[]): FoundTable[] {
   return sheets.flatMap((table) => {
-    const kind = kindOf(table)
-    return kind === null ? [] : [{ ...cutAtHeader(table), kind }]
+    const cut = cutAtHeader(table)
+    return kindsOf(table).map((kind) => ({ ...cut, kind }))
   })
 }
 
 /** The sheet that holds a table of this kind: named like it, else with its header, else the only one that is filled. */
-export function chooseTable(sheets: readonly SheetTable[], kind: TableKind): SheetTable | null {
+export function chooseTable(sheets: readonly SheetTable[], kind: TableKind): CutTable | null {
   const filled = sheets.filter(({ rows }) => rows.some(isFilled))
   const named = filled.find(({ sheet }) => SHEET_NAMES[kind].includes(foldHeading(sheet)))
-  const recognised = filled.find((table) => kindOf(table) === kind)
+  const recognised = filled.find((table) => kindsOf(table).includes(kind))
   const only = filled.length === 1 ? filled[0] : undefined
   const chosen = named ?? recognised ?? only
   return chosen ? cutAtHeader(chosen) : null
 }
 
-function kindOf(table: SheetTable): TableKind | null {
-  return recogniseTable(cutAtHeader(table).rows[0]?.cells ?? [])
+/** What a sheet may be imported as: a plain table is one thing, an annex lists projects and mostly their money. */
+function kindsOf(table: SheetTable): readonly TableKind[] {
+  const annex = findAnnexHeader(table)
+  if (annex) return hasMoneyColumns(annex.paths) ? ['projects', 'allocations'] : ['projects']
+  const kind = recogniseTable(cutAtHeader(table).rows[0]?.cells ?? [])
+  return kind === null ? [] : [kind]
 }
 
 /** Whether a row holds anything. */
@@ -74,14 +86,23 @@ export function isFilled(row: TableRow): boolean {
   return row.cells.some((cell) => cellText(cell).trim() !== '')
 }
 
-/** A sheet from its header row on; what stands above it is kept apart. */
-function cutAtHeader<T extends SheetTable>(table: T): T & { readonly above: readonly TableRow[] } {
+function cutAtHeader(table: SheetTable): CutTable {
+  const annex = findAnnexHeader(table)
+  if (annex) return cutAtAnnex(table, annex)
   const { rows } = table
   const top = rows.slice(0, HEADER_ROWS)
   const header = top.findIndex(({ cells }) => countKnownColumns(cells) >= 2)
   const start = header >= 0 ? header : rows.findIndex(isFilled)
   const at = start < 0 ? rows.length : start
   return { ...table, rows: rows.slice(at), above: rows.slice(0, at) }
+}
+
+/** An annex's heading becomes one row, each label with those it stands under. */
+function cutAtAnnex(table: SheetTable, annex: AnnexHeader): CutTable {
+  const cells = annex.paths.map((path) => path.join(' › '))
+  const data = table.rows.filter(({ number }) => number >= annex.dataFrom)
+  const above = table.rows.filter(({ number }) => number < annex.top)
+  return { ...table, rows: [{ number: annex.bottom, cells }, ...data], above, annex }
 }
 
 function isSameName(a: string, b: string): boolean {

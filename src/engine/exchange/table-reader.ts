@@ -1,10 +1,10 @@
-import type { NumberFormat, TableKind } from '../../contract/tables.ts'
+import type { NumberFormat } from '../../contract/tables.ts'
 import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
-import { type Money, ZERO } from '../../core/money.ts'
+import { type Money, type Unit, ZERO } from '../../core/money.ts'
 import { isNoAmount, readAmount } from './amount-cell.ts'
 import { AmountColumns, type AmountSource } from './amount-columns.ts'
 import { columnLetter } from './column-letter.ts'
-import { type ColumnMap, mapColumns } from './column-map.ts'
+import { type ColumnMap, columnKey } from './column-map.ts'
 import { isImpossibleDate } from './date-text.ts'
 import { type EnumWords, readWord } from './enum-words.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
@@ -24,19 +24,17 @@ const UNFIT = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
 export class TableReader implements AmountSource {
   readonly rows: readonly TableRow[]
   private readonly header: TableRow
-  private readonly map: ColumnMap
   private readonly amounts: AmountColumns
   private readonly missed = new Set<string>()
 
   constructor(
-    kind: TableKind,
     private readonly table: ImportTable,
+    private readonly map: ColumnMap,
     options: ImportOptions,
     private readonly problems: ProblemList,
   ) {
     const [header, ...rows] = table.rows
     this.header = header ?? { number: 1, cells: [] }
-    this.map = mapColumns(kind, this.header.cells)
     this.rows = rows.filter(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''))
     this.amounts = new AmountColumns(this, options)
     this.reportHeader()
@@ -50,6 +48,11 @@ export class TableReader implements AmountSource {
   /** Whether the table has a column. */
   has(key: string): boolean {
     return this.map.columns.has(key)
+  }
+
+  /** Whether the table has a row per source and year, so that a project may stand on several. */
+  get mayRepeat(): boolean {
+    return this.header.cells.some((cell) => columnKey('allocations', cellText(cell)) === 'line')
   }
 
   /** Whether a cell holds nothing. */
@@ -69,7 +72,10 @@ export class TableReader implements AmountSource {
 
   /** The number format the person settled for one column. */
   formatChosen(key: string): NumberFormat | undefined {
-    return this.table.numberFormats?.[key]
+    const index = this.map.columns.get(key)
+    return index === undefined
+      ? undefined
+      : this.table.mapping?.numberFormats?.[columnLetter(index)]
   }
 
   /** A column's heading as the table writes it. */
@@ -141,6 +147,16 @@ export class TableReader implements AmountSource {
     return amount === undefined ? undefined : (amount ?? ZERO)
   }
 
+  /** Reports a problem with a column at its heading. */
+  reportColumn(header: TableRow, index: number, finding: ProblemFinding): void {
+    this.problems.add(this.placeAt(header, index), { ...finding, value: this.headingAt(index) })
+  }
+
+  /** The unit a column's amounts are in. */
+  unitOf(key: string): Unit {
+    return this.amounts.unitOf(key)
+  }
+
   /** Reports a value a new entry cannot do without: once for an absent column, else at its cell. */
   reportMissing(row: TableRow, key: string): void {
     if (this.has(key)) return this.report(row, key, { code: 'value-missing' })
@@ -203,7 +219,7 @@ export class TableReader implements AmountSource {
     for (const index of this.map.unknown) {
       const value = this.headingAt(index)
       this.problems.add(this.placeAt(this.header, index), {
-        code: 'column-unknown',
+        code: this.table.annex ? 'column-not-taken' : 'column-unknown',
         severity: 'info',
         value,
       })
