@@ -138,6 +138,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Trang tính “{value}” cũng có bảng loại này nhưng không được đọc. Chọn trang tính nếu cần.',
     en: 'Sheet “{value}” holds such a table too and is not read. Choose the sheet if you need it.',
   },
+  'hidden-rows': {
+    vi: 'Trang tính có {count} dòng ẩn; các dòng này vẫn được đọc.',
+    en: 'The sheet has {count} hidden rows; they are read too.',
+  },
   'line-column-unknown': {
     vi: 'Cột “{value}” có số bố trí nhưng không rõ là nguồn vốn nào. Gán cột cho một nguồn vốn hoặc bỏ cột.',
     en: 'The column “{value}” holds allocations but its funding line is not clear. Map it to a line or leave it out.',

@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'thousandfold'
   | 'annex-read'
   | 'sheet-left-out'
+  | 'hidden-rows'
   | 'line-column-unknown'
   | 'line-column-guessed'
   | 'column-not-taken'
@@ -93,10 +94,57 @@ export interface Problem {
   readonly detail: Readonly<Record<string, string | number>>
 }
 
+/** One field of an entry before and after an import, as text; amounts in whole đồng. */
+export interface ImportField {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What an import would do to one entry; `id` names it by kind and code, such as `project:7800001`. */
+export interface ImportEntry {
+  readonly id: string
+  readonly action: 'added' | 'updated' | 'cleared'
+  readonly fields: readonly ImportField[]
+}
+
+/** What a column was taken for: `sure` where its heading says it, `guess` where only one meaning fits. */
+export interface ColumnReading {
+  readonly letter: string
+  readonly heading: string
+  readonly key: string | null
+  readonly confidence: 'sure' | 'likely' | 'guess'
+}
+
+/** How one table was read: where its heading stands, what its columns mean, in which unit and encoding. */
+export interface TableReading {
+  readonly kind: TableKind
+  readonly file: string
+  readonly sheet: string
+  readonly isAnnex: boolean
+  readonly headerRow: number
+  readonly headerRows: number
+  readonly rows: number
+  readonly unit: Unit | null
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly columns: readonly ColumnReading[]
+  /** The first rows taken, cell by cell as text. */
+  readonly sample: readonly (readonly string[])[]
+}
+
 /** What an import would do, or did. */
 export interface ImportResult {
   readonly added: number
   readonly updated: number
   readonly unchanged: number
   readonly problems: readonly Problem[]
+  /** The entries that would change, the first so many of them. */
+  readonly entries: readonly ImportEntry[]
+  /** Entries of the plan the tables do not mention; an import never removes them. */
+  readonly missing: readonly string[]
+  readonly tables: readonly TableReading[]
 }
+
+/** How many changed and how many missing entries a result lists. */
+export const MOST_ENTRIES = 1000

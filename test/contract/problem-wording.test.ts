@@ -60,6 +60,7 @@ const DETAILS: Record<ProblemCode, Partial<Problem>> = {
     detail: { other: '100.398', read: '130000000', meant: '130000000000' },
   },
   'annex-read': { value: '', detail: { from: 5, to: 9, projects: 12, groups: 4 } },
+  'hidden-rows': { value: '', detail: { count: 3 } },
   'sheet-left-out': { value: 'PL03' },
   'line-column-unknown': { value: 'Vốn khác' },
   'line-column-guessed': { value: 'NSTW', detail: { line: 'TW', year: 2026 } },

@@ -28,7 +28,19 @@ export function findAnnexHeader(sheet: SheetTable): AnnexHeader | null {
   const hasNumbers = numbers !== undefined && isColumnNumbers(numbers)
   const isAnnex = bottom > top || hasNumbers || first.cells.some(isOrdinalHeading)
   if (!isAnnex) return null
-  const grid = labelGrid(rows, merges, top, bottom)
+  return headerAt(sheet, top, bottom)
+}
+
+/** The heading that stands in these rows, on the person's word. */
+export function headerAt(sheet: SheetTable, top: number, bottom: number): AnnexHeader {
+  const rows = new Map(
+    sheet.rows
+      .filter(({ number }) => number >= top && number <= bottom + 1)
+      .map((row) => [row.number, row]),
+  )
+  const numbers = rows.get(bottom + 1)
+  const hasNumbers = numbers !== undefined && isColumnNumbers(numbers)
+  const grid = labelGrid(rows, sheet.merges ?? [], top, bottom)
   return { top, bottom, dataFrom: bottom + (hasNumbers ? 2 : 1), paths: pathsOf(grid) }
 }
 

@@ -1,15 +1,13 @@
 import { UNIT_DIGITS } from '../../core/money.ts'
 import { formatMoney } from '../../core/number-format.ts'
+import { isAmountKey } from './amount-key.ts'
 import type { StatedSum } from './annex-rows.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
 
-const AMOUNT =
-  /^(?:total_investment|funded_before|arrears|advance|need_\d{4}|line:.*|stated:\d{4})$/
-
 /** Compares the sums an annex states with those of its own rows; a shown unit of difference is rounding. */
 export function checkSums(reader: TableReader, sums: readonly StatedSum[]): void {
-  const keys = reader.keys.filter((key) => AMOUNT.test(key))
+  const keys = reader.keys.filter(isAmountKey)
   for (const { row, members } of sums) {
     for (const key of keys) {
       const computed = members.reduce((sum, member) => sum + (reader.amount(member, key) ?? 0n), 0n)

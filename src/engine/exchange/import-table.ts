@@ -12,8 +12,12 @@ export interface ImportTable {
   readonly above?: readonly TableRow[]
   /** The heading of an annex; a plain table has one row of headings and no such thing. */
   readonly annex?: AnnexHeader
+  /** Other sheets of the file that hold such a table and are not read. */
+  readonly others?: readonly string[]
   /** What the person settled about this table. */
   readonly mapping?: TableMapping
+  /** How many rows are hidden in the sheet; they are read like any other. */
+  readonly hiddenRows?: number
   /** How many cells show the last result of a formula. */
   readonly formulas?: number
   /** How the text of a csv was decoded, and why so. */
@@ -27,4 +31,6 @@ export interface ImportTable {
 export interface ImportOptions {
   readonly unit: ImportUnit
   readonly numberFormat: NumberFormat
+  /** Entries left as they stand, by the ids a preview gave them. */
+  readonly leave?: readonly string[]
 }

@@ -1,16 +1,20 @@
-import type { TableKind } from '../../contract/tables.ts'
+import type { ColumnReading, TableKind, TableReading } from '../../contract/tables.ts'
+import { isAmountKey } from './amount-key.ts'
 import { type AnnexLayout, layOutAnnex } from './annex-layout.ts'
 import type { StatedSum } from './annex-rows.ts'
 import { columnLetter } from './column-letter.ts'
 import { type ColumnMap, mapColumns } from './column-map.ts'
 import type { ImportDraft } from './import-draft.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
+import { cellText } from './sheet-table.ts'
 import { TableReader } from './table-reader.ts'
 
 /** A table ready to be imported, and the sums it states. */
 export interface OpenedTable {
   readonly reader: TableReader
   readonly sums: readonly StatedSum[]
+  /** How the table was read, once it has been. */
+  describe(): TableReading
 }
 
 /** Finds out what a table's columns mean and tells what was decided: a plain table by its headings, an annex by its layout. */
@@ -23,14 +27,53 @@ export function openTable(
   const settled = settleOptions(table, options)
   if (!table.annex) {
     const map = remap(mapColumns(kind, table.rows[0]?.cells ?? []), table)
-    return { reader: new TableReader(table, map, settled, draft.problems), sums: [] }
+    const reader = new TableReader(table, map, settled, draft.problems)
+    return { reader, sums: [], describe: () => describeTable(kind, table, reader, () => 'sure') }
   }
   const plan = { lines: draft.lines.all, settings: draft.plan.settings }
   const layout = layOutAnnex(kind, table, plan)
   const rows = [...table.rows.slice(0, 1), ...layout.rows]
   const reader = new TableReader({ ...table, rows }, layout.map, settled, draft.problems)
   reportLayout(reader, table, layout)
-  return { reader, sums: layout.sums }
+  const confidence = (index: number) => layout.proposals[index]?.confidence ?? 'sure'
+  return {
+    reader,
+    sums: layout.sums,
+    describe: () => describeTable(kind, table, reader, confidence),
+  }
+}
+
+const SAMPLE_ROWS = 5
+
+function describeTable(
+  kind: TableKind,
+  table: ImportTable,
+  reader: TableReader,
+  confidence: (index: number) => ColumnReading['confidence'],
+): TableReading {
+  const header = table.rows[0] ?? { number: 1, cells: [] }
+  const keyOf = new Map(reader.keys.map((key) => [reader.indexOf(key), key]))
+  const { annex, file, sheet, encoding, delimiter } = table
+  const amountKey = reader.keys.find(isAmountKey)
+  return {
+    kind,
+    file,
+    sheet,
+    isAnnex: annex !== undefined,
+    headerRow: annex?.top ?? header.number,
+    headerRows: annex ? annex.bottom - annex.top + 1 : 1,
+    rows: reader.rows.length,
+    unit: amountKey === undefined ? null : reader.unitOf(amountKey),
+    encoding: encoding ?? null,
+    delimiter: delimiter ?? null,
+    columns: header.cells.map((cell, index) => ({
+      letter: columnLetter(index),
+      heading: cellText(cell).trim(),
+      key: keyOf.get(index) ?? null,
+      confidence: confidence(index),
+    })),
+    sample: reader.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(cellText)),
+  }
 }
 
 /** What the person settled for this table alone comes before what holds for the whole import. */

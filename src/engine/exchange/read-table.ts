@@ -1,8 +1,8 @@
-import type { TableKind } from '../../contract/tables.ts'
+import type { TableKind, TableMapping } from '../../contract/tables.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { hasMoneyColumns } from './annex-columns.ts'
-import { type AnnexHeader, findAnnexHeader } from './annex-header.ts'
-import { countKnownColumns, recogniseTable } from './column-map.ts'
+import { type AnnexHeader, findAnnexHeader, headerAt } from './annex-header.ts'
+import { countKnownColumns, mapColumns, recogniseTable } from './column-map.ts'
 import { type Delimiter, readCsv } from './csv.ts'
 import { foldHeading } from './fold-heading.ts'
 import { SHEET_NAMES } from './headings.ts'
@@ -25,6 +25,8 @@ export interface ReadOptions {
 export interface CutTable extends SheetTable {
   readonly above: readonly TableRow[]
   readonly annex?: AnnexHeader
+  /** Other sheets that hold such a table and are not read. */
+  readonly others?: readonly string[]
 }
 
 /** A sheet that holds a plain table: its rows from the header row on, and what the header says it is. */
@@ -64,21 +66,44 @@ export function findTables(sheets: readonly SheetTable[]): FoundTable[] {
 }
 
 /** The sheet that holds a table of this kind: named like it, else with its header, else the only one that is filled. */
-export function chooseTable(sheets: readonly SheetTable[], kind: TableKind): CutTable | null {
-  const filled = sheets.filter(({ rows }) => rows.some(isFilled))
+export function chooseTable(
+  sheets: readonly SheetTable[],
+  kind: TableKind,
+  mapping: TableMapping = {},
+): CutTable | null {
+  const { sheet: wanted } = mapping
+  const filled = sheets.filter(
+    ({ sheet, rows }) => rows.some(isFilled) && (wanted === undefined || isSameName(sheet, wanted)),
+  )
   const named = filled.find(({ sheet }) => SHEET_NAMES[kind].includes(foldHeading(sheet)))
   const recognised = filled.find((table) => kindsOf(table).includes(kind))
   const only = filled.length === 1 ? filled[0] : undefined
   const chosen = named ?? recognised ?? only
-  return chosen ? cutAtHeader(chosen) : null
+  if (!chosen) return null
+  const others = filled
+    .filter((table) => table !== chosen && kindsOf(table).includes(kind))
+    .map(({ sheet }) => sheet)
+  return { ...cutAtHeader(chosen, mapping), others }
 }
 
 /** What a sheet may be imported as: a plain table is one thing, an annex lists projects and mostly their money. */
 function kindsOf(table: SheetTable): readonly TableKind[] {
-  const annex = findAnnexHeader(table)
-  if (annex) return hasMoneyColumns(annex.paths) ? ['projects', 'allocations'] : ['projects']
+  const annex = findProjectAnnex(table)
+  if (annex) {
+    const labels = annex.paths.map((path) => path.at(-1) ?? '')
+    const isTracker = mapColumns('allocations', labels).columns.has('line')
+    return isTracker || hasMoneyColumns(annex.paths) ? ['projects', 'allocations'] : ['projects']
+  }
   const kind = recogniseTable(cutAtHeader(table).rows[0]?.cells ?? [])
   return kind === null ? [] : [kind]
+}
+
+/** An annex of projects: one row of headings over ordinals may also be a plain table of lines or programmes. */
+function findProjectAnnex(table: SheetTable): AnnexHeader | null {
+  const annex = findAnnexHeader(table)
+  if (!annex || annex.bottom > annex.top) return annex
+  const kind = recogniseTable(annex.paths.map((path) => path.at(-1) ?? ''))
+  return kind === 'lines' || kind === 'programmes' ? null : annex
 }
 
 /** Whether a row holds anything. */
@@ -86,8 +111,14 @@ export function isFilled(row: TableRow): boolean {
   return row.cells.some((cell) => cellText(cell).trim() !== '')
 }
 
-function cutAtHeader(table: SheetTable): CutTable {
-  const annex = findAnnexHeader(table)
+function cutAtHeader(
+  table: SheetTable,
+  { headerRow, headerRows = 1 }: TableMapping = {},
+): CutTable {
+  const annex =
+    headerRow === undefined
+      ? findProjectAnnex(table)
+      : headerAt(table, headerRow, headerRow + headerRows - 1)
   if (annex) return cutAtAnnex(table, annex)
   const { rows } = table
   const top = rows.slice(0, HEADER_ROWS)

@@ -9,7 +9,9 @@ import { isImpossibleDate } from './date-text.ts'
 import { type EnumWords, readWord } from './enum-words.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
 import type { ProblemFinding, ProblemList } from './problem-list.ts'
+import { reportTable } from './report-table.ts'
 import { type TableCell, type TableRow, cellText } from './sheet-table.ts'
+import { TableAddress } from './table-address.ts'
 import { type UnitNote, findUnitNote } from './unit-note.ts'
 
 const LONGEST_TEXT = 32_767
@@ -24,6 +26,7 @@ const UNFIT = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
 export class TableReader implements AmountSource {
   readonly rows: readonly TableRow[]
   private readonly header: TableRow
+  private readonly address: TableAddress
   private readonly amounts: AmountColumns
   private readonly missed = new Set<string>()
 
@@ -36,13 +39,19 @@ export class TableReader implements AmountSource {
     const [header, ...rows] = table.rows
     this.header = header ?? { number: 1, cells: [] }
     this.rows = rows.filter(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''))
+    this.address = new TableAddress(table, map)
     this.amounts = new AmountColumns(this, options)
-    this.reportHeader()
+    reportTable(table, this.rows, map, this.address, problems)
   }
 
   /** Every column key the table has. */
   get keys(): readonly string[] {
     return [...this.map.columns.keys()]
+  }
+
+  /** Where a column is, from 0; -1 where the table has none. */
+  indexOf(key: string): number {
+    return this.map.columns.get(key) ?? -1
   }
 
   /** Whether the table has a column. */
@@ -80,7 +89,7 @@ export class TableReader implements AmountSource {
 
   /** A column's heading as the table writes it. */
   heading(key: string): string {
-    return this.headingAt(this.map.columns.get(key) ?? -1)
+    return this.address.heading(this.map.columns.get(key) ?? -1)
   }
 
   /** A cell's trimmed text. */
@@ -149,7 +158,10 @@ export class TableReader implements AmountSource {
 
   /** Reports a problem with a column at its heading. */
   reportColumn(header: TableRow, index: number, finding: ProblemFinding): void {
-    this.problems.add(this.placeAt(header, index), { ...finding, value: this.headingAt(index) })
+    this.problems.add(this.address.at(header, index), {
+      ...finding,
+      value: this.address.heading(index),
+    })
   }
 
   /** The unit a column's amounts are in. */
@@ -162,7 +174,7 @@ export class TableReader implements AmountSource {
     if (this.has(key)) return this.report(row, key, { code: 'value-missing' })
     if (this.missed.has(key)) return
     this.missed.add(key)
-    this.problems.add(this.place(this.header, key), {
+    this.problems.add(this.address.of(this.header, key), {
       code: 'column-missing',
       value: key,
       detail: { column: key },
@@ -175,7 +187,7 @@ export class TableReader implements AmountSource {
     if (this.has(key)) return this.report(row, key, finding)
     if (this.missed.has(key)) return
     this.missed.add(key)
-    this.problems.add(this.place(this.header, key), { ...finding, detail: { column: key } })
+    this.problems.add(this.address.of(this.header, key), { ...finding, detail: { column: key } })
   }
 
   /** A day as written; one no calendar has is a problem. */
@@ -191,7 +203,7 @@ export class TableReader implements AmountSource {
     const at = row ?? this.header
     const value = finding.value ?? cellText(this.cell(at, key))
     const detail = { ...(key === '' ? {} : { column: key }), ...finding.detail }
-    this.problems.add(this.place(at, key), { ...finding, value, detail })
+    this.problems.add(this.address.of(at, key), { ...finding, value, detail })
   }
 
   private findWord<T>(row: TableRow, key: string, text: string, words: EnumWords<T>): T | null {
@@ -206,84 +218,4 @@ export class TableReader implements AmountSource {
     }
     return word
   }
-
-  private reportHeader(): void {
-    if (this.rows.length === 0)
-      this.problems.add(this.placeAt(this.header, -1), { code: 'table-empty' })
-    for (const index of this.map.duplicates) {
-      this.problems.add(this.placeAt(this.header, index), {
-        code: 'column-duplicate',
-        value: this.headingAt(index),
-      })
-    }
-    for (const index of this.map.unknown) {
-      const value = this.headingAt(index)
-      this.problems.add(this.placeAt(this.header, index), {
-        code: this.table.annex ? 'column-not-taken' : 'column-unknown',
-        severity: 'info',
-        value,
-      })
-    }
-    const { formulas = 0 } = this.table
-    if (formulas > 0) {
-      const notice = {
-        code: 'formula-value',
-        severity: 'info',
-        detail: { count: formulas },
-      } as const
-      this.problems.add(this.placeAt(this.header, -1), notice)
-    }
-    this.reportEncoding()
-    this.reportSurplus()
-  }
-
-  /** An encoding told by the words it yields is told to the person, who sees whether they are right. */
-  private reportEncoding(): void {
-    const { encoding, encodingEvidence } = this.table
-    if (encoding === undefined || typeof encodingEvidence !== 'object') return
-    this.problems.add(this.placeAt(this.header, -1), {
-      code: 'encoding-detected',
-      severity: 'info',
-      value: encoding,
-      detail: { ...encodingEvidence },
-    })
-  }
-
-  /** A cell beyond the last heading is mostly a delimiter inside an unquoted text: everything after it slid. */
-  private reportSurplus(): void {
-    if (this.table.delimiter === undefined) return
-    const width = this.header.cells.length
-    for (const row of this.rows) {
-      const surplus = row.cells.findIndex((cell, i) => i >= width && cellText(cell).trim() !== '')
-      if (surplus < 0) continue
-      const value = cellText(row.cells[surplus])
-      this.problems.add(this.placeAt(row, surplus), {
-        code: 'row-incomplete',
-        value,
-        detail: { width },
-      })
-    }
-  }
-
-  private headingAt(index: number): string {
-    return cellText(this.header.cells[index]).trim()
-  }
-
-  private place(row: TableRow, key: string) {
-    const index = this.map.columns.get(key)
-    return index === undefined
-      ? { ...this.placeAt(row, -1), column: key }
-      : this.placeAt(row, index)
-  }
-
-  private placeAt(row: TableRow, index: number) {
-    const { file, sheet } = this.table
-    const column = index < 0 ? '' : columnName(index, this.headingAt(index))
-    return { file, sheet, row: row.number, column }
-  }
-}
-
-function columnName(index: number, heading: string): string {
-  const letter = columnLetter(index)
-  return heading === '' ? letter : `${letter} (${heading})`
 }

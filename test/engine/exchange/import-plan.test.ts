@@ -29,7 +29,8 @@ function importInto(
   const read = Object.entries(tables).map(([kind, text]) => [kind, tableOf(text, `${kind}.csv`)])
   const { changes, result } = planImport(plan, Object.fromEntries(read), { ...DONG, ...options })
   for (const change of changes) applyChange(plan, change)
-  return result
+  const { added, updated, unchanged, problems } = result
+  return { added, updated, unchanged, problems }
 }
 
 function filledPlan(): Plan {
