@@ -20,6 +20,7 @@ export interface AnnexWords {
   readonly reserve: string
   readonly remaining: string
   readonly longNumber: string
+  readonly page: string
 }
 
 /** The annex in the two languages. */
@@ -42,6 +43,7 @@ export const ANNEX_WORDS: Readonly<Record<'vi' | 'en', AnnexWords>> = {
     ceiling: 'Trần vốn',
     reserve: 'Dự phòng',
     remaining: 'Còn lại',
+    page: 'Trang',
     longNumber: 'Số có hơn 15 chữ số: Excel không giữ đúng được nên ghi dưới dạng chữ.',
   },
   en: {
@@ -67,6 +69,7 @@ export const ANNEX_WORDS: Readonly<Record<'vi' | 'en', AnnexWords>> = {
     ceiling: 'Ceiling',
     reserve: 'Reserve',
     remaining: 'Remaining',
+    page: 'Page',
     longNumber: 'More than 15 digits: Excel cannot hold this number, so it is written as text.',
   },
 }

@@ -38,6 +38,8 @@ export interface AnnexScope {
   readonly year: FiscalYear
   readonly unit: Unit
   readonly words: AnnexWords
+  /** What the foot of every page says: whose figures these are and when they were printed. */
+  readonly stamp?: string | undefined
 }
 
 /** The annex of a year: projects down, lines across under their programmes, our own sums live. */
@@ -86,7 +88,12 @@ class AnnexWriter {
       textLines: this.textLines(),
       frozen: { rows: TOP_ROWS, columns: 3 },
       merges: this.merges(),
-      printTitles: `$${TOP_ROWS - 1}:$${TOP_ROWS}`,
+      print: {
+        paper: 'a3',
+        titles: `$${TOP_ROWS - 1}:$${TOP_ROWS}`,
+        footer: this.scope.stamp ?? '',
+        page: this.scope.words.page,
+      },
       longNumberNote: this.scope.words.longNumber,
     }
   }

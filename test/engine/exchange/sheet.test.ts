@@ -6,7 +6,7 @@ import { readSheets } from '../../../src/engine/exchange/read-sheets.ts'
 import { writeSheets } from '../../../src/engine/exchange/sheet.ts'
 import { cellText } from '../../../src/engine/exchange/sheet-table.ts'
 import { readArchive } from '../../../src/engine/exchange/zip-archive.ts'
-import { writeArchive } from './write-archive.ts'
+import { writeArchive } from '../../../src/engine/exchange/write-archive.ts'
 
 /** A workbook made by another library. */
 async function makeForeign(
@@ -229,7 +229,7 @@ describe('writing', () => {
   test.each(['=1+1', '+1', '-1', '@A1', "=cmd|' /C calc'!A0", '#REF!', '#N/A', '_x0041_'])(
     'keeps %s as text that stays text when edited',
     async (text) => {
-      const book = await readForeign(await write([[{ text }]]))
+      const book = await readForeign(write([[{ text }]]))
       const cell = book.getWorksheet('S')?.getCell('A1')
       expect(cell?.text.replace('_x005F_', '_')).toBe(text)
       expect([Excel.ValueType.String, Excel.ValueType.RichText]).toContain(cell?.type)
@@ -238,7 +238,7 @@ describe('writing', () => {
   )
 
   test('writes what Excel can hold as numbers, and longer ones as text with a note', async () => {
-    const bytes = await write([
+    const bytes = write([
       [
         { number: '123456789012345' },
         { number: '123456789.012345' },
