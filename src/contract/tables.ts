@@ -7,11 +7,18 @@ export type TableKind = 'programmes' | 'lines' | 'projects' | 'allocations'
 /** Every plain table, in the order an import reads them. */
 export const TABLE_KINDS: readonly TableKind[] = ['programmes', 'lines', 'projects', 'allocations']
 
-/** What an export writes: a plain table, all of them, the annex for people, or the flags. */
-export type ExportWhat = TableKind | 'all' | 'matrix' | 'flags'
+/** What an export writes: a plain table, all of them, the annexes for people, or the flags. */
+export type ExportWhat = TableKind | 'all' | 'matrix' | 'annual' | 'list' | 'flags'
 
 /** Every export. */
-export const EXPORT_WHATS: readonly ExportWhat[] = [...TABLE_KINDS, 'all', 'matrix', 'flags']
+export const EXPORT_WHATS: readonly ExportWhat[] = [
+  ...TABLE_KINDS,
+  'all',
+  'matrix',
+  'annual',
+  'list',
+  'flags',
+]
 
 /** How the amounts of a table are written; `auto` infers per column and asks where two readings remain. */
 export type NumberFormat = 'auto' | 'vi' | 'en' | 'plain'

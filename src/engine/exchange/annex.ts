@@ -7,6 +7,8 @@ import type { Project } from '../../core/project.ts'
 import { amountText } from './amount-text.ts'
 import type { AnnexWords } from './annex-words.ts'
 import { columnLetter } from './column-letter.ts'
+import { countLines } from './count-lines.ts'
+import { closingRows } from './sheet-closing.ts'
 import {
   type OutCell,
   type OutMerge,
@@ -77,17 +79,20 @@ class AnnexWriter {
   }
 
   sheet(): OutSheet {
+    const rows = [
+      ...this.topRows(),
+      ...this.projects.map((project, i) => this.projectRow(project, i)),
+      ...this.sumRows(),
+    ]
+    const { words, stamp } = this.scope
+    const closing = closingRows(words.closing, stamp, { firstRow: rows.length, width: this.width })
     return {
       name: String(this.scope.year),
-      rows: [
-        ...this.topRows(),
-        ...this.projects.map((project, i) => this.projectRow(project, i)),
-        ...this.sumRows(),
-      ],
+      rows: [...rows, ...closing.rows],
       widths: [...LEFT_WIDTHS, ...this.lines.map(() => AMOUNT_WIDTH), AMOUNT_WIDTH],
       textLines: this.textLines(),
       frozen: { rows: TOP_ROWS, columns: 3 },
-      merges: this.merges(),
+      merges: [...this.merges(), ...closing.merges],
       print: {
         paper: 'a3',
         titles: `$${TOP_ROWS - 1}:$${TOP_ROWS}`,
@@ -258,9 +263,4 @@ class AnnexWriter {
     })
     return [...titles, ...heads, ...programmes]
   }
-}
-
-/** Lines a text takes in a column so many characters wide; bold capitals need more room than a digit. */
-function countLines(text: string, width: number): number {
-  return Math.max(1, Math.ceil((text.length * 1.2) / width))
 }

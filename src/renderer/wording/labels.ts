@@ -76,6 +76,8 @@ export const TABLE_KIND_LABELS: Labels<TableKind> = {
 
 export const EXPORT_LABELS: Labels<ExportWhat> = {
   matrix: msg`Phụ lục phân bổ (để in, trình ký)`,
+  annual: msg`Biểu dự kiến kế hoạch đầu tư năm (32 cột)`,
+  list: msg`Danh mục chương trình, dự án sử dụng vốn`,
   flags: msg`Danh sách cảnh báo`,
   all: msg`Toàn bộ bảng số liệu`,
   ...TABLE_KIND_LABELS,
