@@ -1,4 +1,5 @@
 import type { Sentence } from '../core/template.ts'
+import type { TableKind } from './tables.ts'
 
 /** What people call each column of the plain tables; the key itself is its English name. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -52,4 +53,49 @@ export function nameColumn(key: string): Sentence {
   const line = /^line:(.*):(\d{4})$/.exec(key)
   if (line) return { vi: `Nguồn ${line[1]} năm ${line[2]}`, en: `line ${line[1]} ${line[2]}` }
   return { vi: NAMES[key] ?? key, en: key }
+}
+
+/** The columns a person may map in each table; needs per year and money per line come on top of them. */
+export const COLUMN_KEYS: Readonly<Record<TableKind, readonly string[]>> = {
+  programmes: ['code', 'name', 'kind', 'parent'],
+  lines: [
+    'code',
+    'name',
+    'programme',
+    'source',
+    'capital_type',
+    'year',
+    'ceiling',
+    'reserve',
+    'valid_until',
+    'sectors',
+    'places',
+    'groups',
+    'border_only',
+    'budget_codes',
+    'basis',
+  ],
+  projects: [
+    'code',
+    'name',
+    'place',
+    'border',
+    'sector',
+    'task',
+    'group',
+    'stage',
+    'capital_type',
+    'owner',
+    'period',
+    'start_year',
+    'end_year',
+    'total_investment',
+    'funded_before',
+    'arrears',
+    'advance',
+    'decision',
+    'decision_date',
+    'exception',
+  ],
+  allocations: ['project', 'line', 'year', 'amount', 'note', 'hold'],
 }

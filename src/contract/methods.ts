@@ -2,7 +2,14 @@ import type { FiscalYear } from '../core/fiscal-year.ts'
 import type { Money, Unit } from '../core/money.ts'
 import type { Language } from '../core/number-format.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
-import type { ExportWhat, ImportResult, ImportUnit, NumberFormat, TableKind } from './tables.ts'
+import type {
+  ExportWhat,
+  ImportResult,
+  ImportUnit,
+  NumberFormat,
+  TableKind,
+  TableMapping,
+} from './tables.ts'
 
 /** A table the person chose in a native dialog; the window only ever holds its token. */
 export interface ChosenTable {
@@ -19,6 +26,10 @@ export interface ImportRequest {
   readonly tables: Readonly<Partial<Record<TableKind, string>>>
   readonly unit: ImportUnit
   readonly numberFormat: NumberFormat
+  /** What the person settled about single tables. */
+  readonly mappings?: Readonly<Partial<Record<TableKind, TableMapping>>> | undefined
+  /** Entries left as they stand, by the ids a preview gave them. */
+  readonly leave?: readonly string[] | undefined
 }
 
 /** Everything a window may ask of its engine. */
@@ -59,7 +70,7 @@ export interface HostMethods {
   'workbook.save': { params: { path: string | null }; result: FileState }
   /** Ends the session; a draft that was not saved is kept among the recovered drafts. */
   'workbook.close': { params: Record<string, never>; result: { workFolder: string | null } }
-  /** Reads a file and names each plain table found in it; one entry of unknown kind where there is none. */
+  /** Reads a file and names each table found in it, then its other sheets that hold something, of unknown kind. */
   'table.choose': { params: { path: string }; result: readonly ChosenTable[] }
   'export.write': {
     params: { path: string; what: ExportWhat; unit: Unit; language: 'vi' | 'en' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameColumn } from '../../src/contract/column-names.ts'
+import { COLUMN_KEYS, nameColumn } from '../../src/contract/column-names.ts'
 import { TABLE_KINDS } from '../../src/contract/tables.ts'
 import { columnKey } from '../../src/engine/exchange/column-map.ts'
 import { HEADINGS } from '../../src/engine/exchange/headings.ts'
@@ -15,4 +15,8 @@ test.each(TABLE_KINDS)(
 test('needs are named with their year', () => {
   expect(nameColumn('need_2027')).toEqual({ vi: 'Nhu cầu 2027', en: 'need_2027' })
   expect(columnKey('projects', nameColumn('need_2027').vi)).toBe('need_2027')
+})
+
+test.each(TABLE_KINDS)('a person may map every column of %s an import reads', (kind) => {
+  expect([...COLUMN_KEYS[kind]].sort()).toEqual(Object.keys(HEADINGS[kind]).sort())
 })

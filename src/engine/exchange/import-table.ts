@@ -32,5 +32,5 @@ export interface ImportOptions {
   readonly unit: ImportUnit
   readonly numberFormat: NumberFormat
   /** Entries left as they stand, by the ids a preview gave them. */
-  readonly leave?: readonly string[]
+  readonly leave?: readonly string[] | undefined
 }

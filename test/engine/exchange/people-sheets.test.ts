@@ -110,7 +110,9 @@ describe.each<What>(['annual', 'list'])('the sheet %s', (what) => {
     expect(sheet.pageSetup.printTitlesRow).toMatch(/^4:\d+$/)
     expect(sheet.headerFooter.oddFooter).toContain('&P/&N')
     const texts: string[] = []
-    sheet.eachRow((row) => row.eachCell((cell) => texts.push(String(cell.value))))
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => typeof cell.value === 'string' && texts.push(cell.value)),
+    )
     for (const text of [
       'Đơn vị tính: triệu đồng',
       'NGƯỜI LẬP BIỂU',
