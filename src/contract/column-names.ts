@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<string, string>> = {
   start_year: 'Năm khởi công',
   end_year: 'Năm hoàn thành',
   period: 'Thời gian khởi công – hoàn thành',
+  need: 'Nhu cầu',
   total_investment: 'Tổng mức đầu tư',
   funded_before: 'Lũy kế vốn đã bố trí',
   arrears: 'Nợ xây dựng cơ bản',

@@ -64,7 +64,7 @@ test('an annex is mapped column by column, previewed and imported as one act; th
   await page.screenshot({ path: join(PICTURES, 'import-columns-vi-light-1366.png') })
   await at('import-column-allocations-E').selectOption('line:TW-TRUONG:2026')
   await at('import-step-changes').click()
-  await at('import-changes').getByText('allocation:7801003:TW-TRUONG:2026').waitFor()
+  await at('import-changes').getByText('Phân bổ 7801003 · TW-TRUONG · 2026').waitFor()
   await page.screenshot({ path: join(PICTURES, 'import-changes-vi-light-1366.png') })
   await at('import-apply').click()
   await expect.poll(allocated).not.toBe(before)

@@ -1,7 +1,9 @@
 import { Checkbox } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ImportEntry, ImportResult } from '../../contract/tables.ts'
+import { useWindow } from '../plan/window-store.ts'
 import { ACTION_LABELS } from '../wording/labels.ts'
+import { describeField, nameEntry } from './entry-wording.ts'
 
 /** More rows than this help nobody; the counts still tell them all. */
 const SHOWN = 300
@@ -53,10 +55,10 @@ function EntryRow({
   onTake: (id: string, isTaken: boolean) => void
 }) {
   const { i18n } = useLingui()
+  const language = useWindow((state) => state.language)
   const shown = fields
-    .map(({ field, before, after }) =>
-      before === '' ? `${field}: ${after}` : `${field}: ${before} → ${after || '–'}`,
-    )
+    .filter(({ before, after }) => before !== '' || after !== 'false')
+    .map((field) => describeField(field, language))
     .join('; ')
   return (
     <tr>
@@ -64,11 +66,11 @@ function EntryRow({
         <Checkbox
           checked={isTaken}
           onChange={(_, { checked }) => onTake(id, checked === true)}
-          aria-label={id}
+          aria-label={nameEntry(id, language)}
         />
       </td>
       <td>{i18n._(ACTION_LABELS[action])}</td>
-      <td>{id}</td>
+      <td>{nameEntry(id, language)}</td>
       <td>{shown}</td>
     </tr>
   )
