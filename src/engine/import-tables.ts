@@ -14,6 +14,7 @@ import {
   planImport,
 } from './exchange/import-plan.ts'
 import { type ReadOptions, chooseTable, readTables } from './exchange/read-table.ts'
+import { SheetCache } from './exchange/sheet-cache.ts'
 import type { SheetTable } from './exchange/sheet-table.ts'
 import { type ImportMappings, parseMappings } from './exchange/table-mapping.ts'
 import type { WorkbookSession } from './session.ts'
@@ -28,6 +29,8 @@ export interface TablePlace {
 /** The tables of one import, by kind. */
 export type TablePlaces = Readonly<Partial<Record<TableKind, TablePlace>>>
 
+const CACHE = new SheetCache()
+
 /** Says what an import would do, without doing it. */
 export async function planTables(
   session: WorkbookSession,
@@ -35,15 +38,11 @@ export async function planTables(
   options: ImportOptions,
 ): Promise<PlannedImport> {
   const tables: Partial<Record<TableKind, ImportTable>> = {}
-  const sheetsByPath = new Map<string, Promise<SheetTable[]>>()
   for (const kind of TABLE_KINDS) {
     const place = places[kind]
     if (!place) continue
-    const { path, read, mapping } = place
-    const key = JSON.stringify({ path, read })
-    const sheets = sheetsByPath.get(key) ?? readSheetsOf(place)
-    sheetsByPath.set(key, sheets)
-    const table = chooseTable(await sheets, kind, mapping)
+    const { path, mapping } = place
+    const table = chooseTable(await readSheetsOf(place), kind, mapping)
     const file = basename(path)
     if (!table) throw new WorkbenchError('table-unreadable', { file, reason: kind })
     tables[kind] = { file, ...table, ...(mapping ? { mapping } : {}) }
@@ -68,9 +67,9 @@ export function readMappings(path: string): ImportMappings {
   return parseMappings(new TextDecoder().decode(readBytes(path)), basename(path))
 }
 
-/** Every sheet of the file at a place. @throws `table-not-found` */
+/** Every sheet of the file at a place, from memory where it was read before. @throws `table-not-found` */
 export async function readSheetsOf({ path, read }: TablePlace): Promise<SheetTable[]> {
-  return readTables(readBytes(path), basename(path), read)
+  return CACHE.read(path, read, () => readTables(readBytes(path), basename(path), read))
 }
 
 function readBytes(path: string): Uint8Array {

@@ -1,6 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import Excel from 'exceljs'
-import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { createPlan, DEFAULT_POLICY } from '../../src/core/plan.ts'
 import { applyChange } from '../../src/core/plan-change.ts'
 import { PlanIndex } from '../../src/core/plan-index.ts'
@@ -62,6 +60,7 @@ const JOBS: Readonly<Record<string, () => Promise<() => Promise<bigint>>>> = {
     }
   },
   'write exceljs': async () => {
+    const { default: Excel } = await import('exceljs')
     const rows = bigTable<string | number>(String, Number)
     return async () => {
       const book = new Excel.stream.xlsx.WorkbookWriter({ filename: path })
@@ -73,6 +72,7 @@ const JOBS: Readonly<Record<string, () => Promise<() => Promise<bigint>>>> = {
     }
   },
   'write hucre': async () => {
+    const { writeXlsx } = await import('hucre/xlsx')
     const rows = bigTable<string | number>(String, Number)
     return async () => {
       writeFileSync(path, await writeXlsx({ sheets: [{ name: 'A', rows }] }))
@@ -89,17 +89,21 @@ const JOBS: Readonly<Record<string, () => Promise<() => Promise<bigint>>>> = {
       })
     }
   },
-  'read exceljs': async () => async () => {
-    const book = new Excel.Workbook()
-    await book.xlsx.readFile(path)
-    return sumOf(function* () {
-      const sheet = book.worksheets[0]
-      for (let row = 2; row <= (sheet?.rowCount ?? 0); row += 1)
-        for (let column = TEXT_COLUMNS + 1; column <= COLUMNS; column += 1)
-          yield BigInt(Number(sheet?.getRow(row).getCell(column).value))
-    })
+  'read exceljs': async () => {
+    const { default: Excel } = await import('exceljs')
+    return async () => {
+      const book = new Excel.Workbook()
+      await book.xlsx.readFile(path)
+      return sumOf(function* () {
+        const sheet = book.worksheets[0]
+        for (let row = 2; row <= (sheet?.rowCount ?? 0); row += 1)
+          for (let column = TEXT_COLUMNS + 1; column <= COLUMNS; column += 1)
+            yield BigInt(Number(sheet?.getRow(row).getCell(column).value))
+      })
+    }
   },
   'read hucre': async () => {
+    const { readXlsx } = await import('hucre/xlsx')
     const bytes = readFileSync(path)
     return async () => {
       const [sheet] = (await readXlsx(bytes)).sheets
@@ -181,10 +185,15 @@ function provincePlan() {
 const prepare = JOBS[job]
 if (!prepare) throw new Error(`no job ${job}`)
 const run = await prepare()
-const start = performance.now()
+const [start, cpu] = [performance.now(), process.cpuUsage()]
 const sum = await run()
 const ms = Math.round(performance.now() - start)
+const { user, system } = process.cpuUsage(cpu)
 if (sum !== EXPECTED) throw new Error(`${job}: ${sum} instead of ${EXPECTED}`)
 process.stdout.write(
-  JSON.stringify({ ms, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }),
+  JSON.stringify({
+    ms,
+    cpuMs: Math.round((user + system) / 1000),
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  }),
 )

@@ -9,6 +9,8 @@ export interface ExchangeFigure {
   readonly work: string
   readonly by: string
   readonly ms: number
+  /** Processor time; steadier than the clock on a busy machine, and absent where another program does the work. */
+  readonly cpuMs?: number
   /** Absent where another program does the work. */
   readonly megabytes?: number
   /** How many times as long as ours it takes. */
@@ -54,6 +56,7 @@ export function measureExchange(): ExchangeFigure[] {
 
 interface Run {
   readonly ms: number
+  readonly cpuMs?: number
   readonly megabytes?: number
 }
 
