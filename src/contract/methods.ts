@@ -12,7 +12,14 @@ import type { Block, BlockResult } from './block.ts'
 import type { Hold } from '../core/hold.ts'
 import type { Draft, KeptVersion } from './draft.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
-import type { ExportWhat, ImportResult, NumberFormat, TableKind } from './tables.ts'
+import type {
+  ExportWhat,
+  ImportResult,
+  ImportUnit,
+  NumberFormat,
+  TableKind,
+  TableMapping,
+} from './tables.ts'
 
 /** A table the person chose in a native dialog; the window only ever holds its token. */
 export interface ChosenTable {
@@ -27,8 +34,12 @@ export interface ChosenTable {
 /** What to import: tokens by table kind, the unit amounts are written in and their number format. */
 export interface ImportRequest {
   readonly tables: Readonly<Partial<Record<TableKind, string>>>
-  readonly unit: Unit
+  readonly unit: ImportUnit
   readonly numberFormat: NumberFormat
+  /** What the person settled about single tables. */
+  readonly mappings?: Readonly<Partial<Record<TableKind, TableMapping>>> | undefined
+  /** Entries left as they stand, by the ids a preview gave them. */
+  readonly leave?: readonly string[] | undefined
 }
 
 /** The flags of one rule on one subject, in one year or over the period. */
@@ -123,7 +134,7 @@ export interface HostMethods {
   'workbook.save': { params: { path: string | null }; result: FileState }
   /** Ends the session; a draft that was not saved is kept among the recovered drafts. */
   'workbook.close': { params: Record<string, never>; result: { workFolder: string | null } }
-  /** Reads a file and names each plain table found in it; one entry of unknown kind where there is none. */
+  /** Reads a file and names each table found in it, then its other sheets that hold something, of unknown kind. */
   'table.choose': { params: { path: string }; result: readonly ChosenTable[] }
   'export.write': {
     params: { path: string; what: ExportWhat; unit: Unit; language: 'vi' | 'en' }

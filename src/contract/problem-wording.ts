@@ -1,4 +1,5 @@
 import type { Language } from '../core/number-format.ts'
+import { nameColumn } from './column-names.ts'
 import { type Sentence, fillSentence } from '../core/template.ts'
 import type { Problem, ProblemCode } from './tables.ts'
 
@@ -101,6 +102,66 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: 'The row has more cells than the header (“{value}” is left over). Check the delimiter; text that holds it needs quotes.',
   },
   'code-missing': { vi: 'Dòng chưa có mã. Điền mã.', en: 'The row has no code. Fill it in.' },
+  'encoding-detected': {
+    vi: 'Đọc theo bảng mã {value}: {likely}/{words} từ có dấu viết đúng chính tả tiếng Việt. Nếu chữ sai, chọn lại bảng mã.',
+    en: 'Read as {value}: {likely} of {words} accented words are spelled as Vietnamese. If the letters are wrong, choose the encoding.',
+  },
+  'date-invalid': {
+    vi: 'Không có ngày “{value}”. Viết ngày có thật, ví dụ 20/10/2025.',
+    en: 'There is no day “{value}”. Write a real date, such as 20/10/2025.',
+  },
+  'years-reversed': {
+    vi: 'Năm hoàn thành {value} trước năm khởi công {start}. Kiểm tra hai năm này.',
+    en: 'The end year {value} lies before the start year {start}. Check both years.',
+  },
+  'reserve-above-ceiling': {
+    vi: 'Dự phòng “{value}” lớn hơn trần vốn “{ceiling}” của năm {year}. Kiểm tra hai số này.',
+    en: 'The reserve “{value}” exceeds the ceiling “{ceiling}” of {year}. Check both amounts.',
+  },
+  'unit-noted': {
+    vi: 'Bảng ghi “{value}”: số tiền đọc theo đơn vị này.',
+    en: 'The table says “{value}”: amounts are read in this unit.',
+  },
+  'unit-contradicted': {
+    vi: 'Bảng ghi “{value}” nhưng số tiền đang đọc theo {chosenVi}. Chọn lại đơn vị tính nếu bảng ghi đúng.',
+    en: 'The table says “{value}” but amounts are read in {chosenEn}. Choose the unit again if the table is right.',
+  },
+  thousandfold: {
+    vi: '“{value}” có thể sai dấu nghìn: so với {other} thì lệch khoảng 1000 lần. Hiện đọc là {read} đ; nếu sai dấu thì phải là {meant} đ.',
+    en: '“{value}” may be a thousand-fold slip: beside {other} it is off by about 1000. It reads {read} đ; if the separator is wrong it should be {meant} đ.',
+  },
+  'annex-read': {
+    vi: 'Nhận ra biểu phụ lục: tiêu đề ở dòng {from}–{to}, {projects} dự án, {groups} dòng nhóm và dòng tổng không nhập.',
+    en: 'Recognised an annex: headings in rows {from}–{to}, {projects} projects, {groups} group and total rows not imported.',
+  },
+  'sheet-left-out': {
+    vi: 'Trang tính “{value}” cũng có bảng loại này nhưng không được đọc. Chọn trang tính nếu cần.',
+    en: 'Sheet “{value}” holds such a table too and is not read. Choose the sheet if you need it.',
+  },
+  'hidden-rows': {
+    vi: 'Trang tính có {count} dòng ẩn; các dòng này vẫn được đọc.',
+    en: 'The sheet has {count} hidden rows; they are read too.',
+  },
+  'line-column-unknown': {
+    vi: 'Cột “{value}” có số bố trí nhưng không rõ là nguồn vốn nào. Gán cột cho một nguồn vốn hoặc bỏ cột.',
+    en: 'The column “{value}” holds allocations but its funding line is not clear. Map it to a line or leave it out.',
+  },
+  'line-column-guessed': {
+    vi: 'Cột “{value}” được hiểu là nguồn vốn “{line}” năm {year}. Kiểm tra lại.',
+    en: 'The column “{value}” is taken for the funding line “{line}” in {year}. Check it.',
+  },
+  'column-not-taken': {
+    vi: 'Cột “{value}” không có chỗ trong kế hoạch nên bỏ qua cột này.',
+    en: 'The column “{value}” has no place in the plan and is left out.',
+  },
+  'subtotal-rounded': {
+    vi: 'Tổng ghi trong bảng “{value}” lệch số cộng lại “{computed}” không quá 1 đơn vị (làm tròn).',
+    en: 'The stated total “{value}” differs from the sum “{computed}” by no more than 1 unit (rounding).',
+  },
+  'subtotal-differs': {
+    vi: 'Tổng ghi trong bảng “{value}” khác số cộng lại “{computed}”. Kiểm tra các dòng bên dưới.',
+    en: 'The stated total “{value}” differs from the sum “{computed}”. Check the rows it covers.',
+  },
   'text-invalid': {
     vi: 'Ô có ký tự điều khiển hoặc quá dài. Gõ lại nội dung.',
     en: 'The cell has control characters or is too long. Type it again.',
@@ -111,6 +172,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
 export function describeProblem(problem: Problem, language: Language): string {
   const values: Record<string, string> = { column: problem.column, value: problem.value }
   for (const [name, value] of Object.entries(problem.detail)) values[name] = String(value)
+  values['column'] = nameColumn(values['column'] ?? '')[language]
   return fillSentence(SENTENCES[problem.code][language], values)
 }
 

@@ -1,3 +1,4 @@
+import type { Unit } from '../core/money.ts'
 import type { Severity } from '../core/rules/rule-code.ts'
 
 /** The plain tables a plan is imported from and exported to. */
@@ -6,17 +7,41 @@ export type TableKind = 'programmes' | 'lines' | 'projects' | 'allocations'
 /** Every plain table, in the order an import reads them. */
 export const TABLE_KINDS: readonly TableKind[] = ['programmes', 'lines', 'projects', 'allocations']
 
-/** What an export writes: a plain table, all of them, the annex for people, or the flags. */
-export type ExportWhat = TableKind | 'all' | 'matrix' | 'flags'
+/** What an export writes: a plain table, all of them, the annexes for people, or the flags. */
+export type ExportWhat = TableKind | 'all' | 'matrix' | 'annual' | 'list' | 'flags'
 
 /** Every export. */
-export const EXPORT_WHATS: readonly ExportWhat[] = [...TABLE_KINDS, 'all', 'matrix', 'flags']
+export const EXPORT_WHATS: readonly ExportWhat[] = [
+  ...TABLE_KINDS,
+  'all',
+  'matrix',
+  'annual',
+  'list',
+  'flags',
+]
 
 /** How the amounts of a table are written; `auto` infers per column and asks where two readings remain. */
 export type NumberFormat = 'auto' | 'vi' | 'en' | 'plain'
 
 /** Every number format. */
 export const NUMBER_FORMATS: readonly NumberFormat[] = ['auto', 'vi', 'en', 'plain']
+
+/** The unit a table's amounts are in; `auto` takes the table's own note, else đồng. */
+export type ImportUnit = Unit | 'auto'
+
+/** What a person settled about one table; columns and formats by the letter the sheet shows, null leaves a column out. */
+export interface TableMapping {
+  readonly sheet?: string | undefined
+  /** The first row of the heading, from 1, and how many rows it takes. */
+  readonly headerRow?: number | undefined
+  readonly headerRows?: number | undefined
+  readonly columns?: Readonly<Record<string, string | null>> | undefined
+  /** The year a column without one of its own is about. */
+  readonly year?: number | undefined
+  readonly unit?: Unit | undefined
+  readonly numberFormat?: NumberFormat | undefined
+  readonly numberFormats?: Readonly<Record<string, NumberFormat>> | undefined
+}
 
 /** Why a cell or a table was not understood. */
 export type ProblemCode =
@@ -47,6 +72,21 @@ export type ProblemCode =
   | 'row-incomplete'
   | 'code-missing'
   | 'text-invalid'
+  | 'encoding-detected'
+  | 'date-invalid'
+  | 'years-reversed'
+  | 'reserve-above-ceiling'
+  | 'unit-noted'
+  | 'unit-contradicted'
+  | 'thousandfold'
+  | 'annex-read'
+  | 'sheet-left-out'
+  | 'hidden-rows'
+  | 'line-column-unknown'
+  | 'line-column-guessed'
+  | 'column-not-taken'
+  | 'subtotal-rounded'
+  | 'subtotal-differs'
 
 /** One thing an import did not understand, at its address; `row` counts from 1 as the sheet shows it. */
 export interface Problem {
@@ -61,10 +101,57 @@ export interface Problem {
   readonly detail: Readonly<Record<string, string | number>>
 }
 
+/** One field of an entry before and after an import, as text; amounts in whole đồng. */
+export interface ImportField {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What an import would do to one entry; `id` names it by kind and code, such as `project:7800001`. */
+export interface ImportEntry {
+  readonly id: string
+  readonly action: 'added' | 'updated' | 'cleared'
+  readonly fields: readonly ImportField[]
+}
+
+/** What a column was taken for: `sure` where its heading says it, `guess` where only one meaning fits. */
+export interface ColumnReading {
+  readonly letter: string
+  readonly heading: string
+  readonly key: string | null
+  readonly confidence: 'sure' | 'likely' | 'guess'
+}
+
+/** How one table was read: where its heading stands, what its columns mean, in which unit and encoding. */
+export interface TableReading {
+  readonly kind: TableKind
+  readonly file: string
+  readonly sheet: string
+  readonly isAnnex: boolean
+  readonly headerRow: number
+  readonly headerRows: number
+  readonly rows: number
+  readonly unit: Unit | null
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly columns: readonly ColumnReading[]
+  /** The first rows taken, cell by cell as text. */
+  readonly sample: readonly (readonly string[])[]
+}
+
 /** What an import would do, or did. */
 export interface ImportResult {
   readonly added: number
   readonly updated: number
   readonly unchanged: number
   readonly problems: readonly Problem[]
+  /** The entries that would change, the first so many of them. */
+  readonly entries: readonly ImportEntry[]
+  /** Entries of the plan the tables do not mention; an import never removes them. */
+  readonly missing: readonly string[]
+  readonly tables: readonly TableReading[]
 }
+
+/** How many changed and how many missing entries a result lists. */
+export const MOST_ENTRIES = 1000

@@ -50,6 +50,7 @@ export type ErrorCode =
   | 'save-failed'
   | 'path-invalid'
   | 'table-not-found'
+  | 'mapping-invalid'
   | 'table-sheet-unknown'
   | 'table-unreadable'
   | 'table-unsupported'

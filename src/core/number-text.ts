@@ -1,13 +1,13 @@
 import { Decimal } from './decimal.ts'
 import type { Language } from './number-format.ts'
 
-/** How a number is written: `vi` 1.234.567,89 · `en` 1,234,567.89 · `plain` 1234567.89. */
+/** How a number is written: `vi` 1.234.567,89 · `en` 1,234,567.89 · `plain` 1234567.89; spaces may group in each. */
 export type NumberStyle = 'vi' | 'en' | 'plain'
 
 const PATTERNS: Readonly<Record<NumberStyle, RegExp>> = {
-  vi: /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/,
-  en: /^(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/,
-  plain: /^(\d+)(?:\.(\d+))?$/,
+  vi: /^(\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+))(?:,(\d+))?$/,
+  en: /^(\d+|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+))(?:\.(\d+))?$/,
+  plain: /^(\d+|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:\.(\d+))?$/,
 }
 
 const MAX_DIGITS = 40
@@ -17,7 +17,7 @@ export function readNumber(text: string, style: NumberStyle): Decimal | null {
   const isNegative = /^[-−]/.test(text)
   const match = PATTERNS[style].exec(isNegative ? text.slice(1) : text)
   if (!match?.[1] || text.length > MAX_DIGITS) return null
-  const digits = match[1].replace(/[.,]/g, '')
+  const digits = match[1].replace(/\D/g, '')
   const figure = new Decimal(match[2] === undefined ? digits : `${digits}.${match[2]}`)
   return isNegative ? figure.negated() : figure
 }

@@ -199,6 +199,10 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Tên tệp “{path}” không dùng được: trống, quá dài hoặc có ký tự cấm. Chọn tên khác.',
     en: 'The file name “{path}” cannot be used: empty, too long or with forbidden characters. Choose another.',
   },
+  'mapping-invalid': {
+    vi: 'Tệp cách đọc cột “{file}” sai ở “{where}”. Xem lại tên bảng, chữ cột (A, B, …) và giá trị.',
+    en: 'The mapping file “{file}” is wrong at “{where}”. Check the table names, column letters (A, B, …) and values.',
+  },
   'table-not-found': {
     vi: 'Không đọc được tệp bảng “{file}”. Kiểm tra đường dẫn, quyền đọc và chọn lại tệp.',
     en: 'The table file “{file}” could not be read. Check the path and permissions, and choose it again.',

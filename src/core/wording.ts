@@ -104,7 +104,10 @@ const REASONS: Readonly<Record<string, Sentence>> = {
     en: 'it spells numbers in a way that is not sure',
   },
   quotes: { vi: 'dấu ngoặc kép không khép', en: 'a quotation mark is not closed' },
-  encoding: { vi: 'không phải UTF-8 hoặc UTF-16', en: 'it is neither UTF-8 nor UTF-16' },
+  encoding: {
+    vi: 'không rõ bảng mã chữ Việt (đọc được UTF-8, UTF-16, Windows-1258, TCVN3, VNI)',
+    en: 'its encoding is not clear (UTF-8, UTF-16, Windows-1258, TCVN3 and VNI are read)',
+  },
   programmes: { vi: 'không tìm thấy bảng chương trình', en: 'no table of programmes was found' },
   lines: { vi: 'không tìm thấy bảng nguồn vốn', en: 'no table of funding lines was found' },
   projects: { vi: 'không tìm thấy bảng dự án', en: 'no table of projects was found' },

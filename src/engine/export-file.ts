@@ -2,19 +2,35 @@ import { extname } from 'node:path'
 import type { ExportWhat } from '../contract/tables.ts'
 import { WorkbenchError } from '../core/error.ts'
 import type { Unit } from '../core/money.ts'
+import { ANNEX_WORDS } from './exchange/annex-words.ts'
 import { exportTable } from './exchange/export-plan.ts'
 import type { WorkbookSession } from './session.ts'
 import { replaceFile } from './workbook/publish.ts'
 
+/** As many digits of a content hash as nobody meets twice by chance. */
+const STAMP_DIGITS = 16
+
+const TIME = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
+
 /** Writes a table, all of them, the flags or the annex to a file whose extension says the format. */
 export async function exportFile(
-  { plan, index, flags }: WorkbookSession,
+  session: WorkbookSession,
   path: string,
   what: ExportWhat,
-  options: { unit: Unit; language: 'vi' | 'en' },
+  options: { unit: Unit; language: 'vi' | 'en'; year?: number | undefined },
+  now = new Date(),
 ): Promise<void> {
+  const { plan, index, flags } = session
+  const stamp = ANNEX_WORDS[options.language].stamp(
+    session.contentHash().slice(0, STAMP_DIGITS),
+    TIME.format(now),
+  )
   const format = formatOf(path)
-  const bytes = await exportTable(plan, index, what, format, { ...options, flags: flags.list() })
+  const bytes = await exportTable(plan, index, what, format, {
+    ...options,
+    stamp,
+    flags: flags.list(),
+  })
   replaceFile(path, bytes)
 }
 

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type ImportResult, TABLE_KINDS, type TableKind } from '../contract/tables.ts'
+import {
+  type ImportResult,
+  TABLE_KINDS,
+  type TableKind,
+  type TableMapping,
+} from '../contract/tables.ts'
 import { WorkbenchError } from '../core/error.ts'
 import {
   type ImportOptions,
@@ -9,17 +14,22 @@ import {
   planImport,
 } from './exchange/import-plan.ts'
 import { type ReadOptions, chooseTable, readTables } from './exchange/read-table.ts'
+import { SheetCache } from './exchange/sheet-cache.ts'
 import type { SheetTable } from './exchange/sheet-table.ts'
+import { type ImportMappings, parseMappings } from './exchange/table-mapping.ts'
 import type { WorkbookSession } from './session.ts'
 
 /** Where a table lies and how its file is to be read. */
 export interface TablePlace {
   readonly path: string
   readonly read: ReadOptions
+  readonly mapping?: TableMapping | undefined
 }
 
 /** The tables of one import, by kind. */
 export type TablePlaces = Readonly<Partial<Record<TableKind, TablePlace>>>
+
+const CACHE = new SheetCache()
 
 /** Says what an import would do, without doing it. */
 export async function planTables(
@@ -28,17 +38,14 @@ export async function planTables(
   options: ImportOptions,
 ): Promise<PlannedImport> {
   const tables: Partial<Record<TableKind, ImportTable>> = {}
-  const sheetsByPath = new Map<string, Promise<SheetTable[]>>()
   for (const kind of TABLE_KINDS) {
     const place = places[kind]
     if (!place) continue
-    const key = JSON.stringify(place)
-    const sheets = sheetsByPath.get(key) ?? readSheetsOf(place)
-    sheetsByPath.set(key, sheets)
-    const table = chooseTable(await sheets, kind)
-    const file = basename(place.path)
+    const { path, mapping } = place
+    const table = chooseTable(await readSheetsOf(place), kind, mapping)
+    const file = basename(path)
     if (!table) throw new WorkbenchError('table-unreadable', { file, reason: kind })
-    tables[kind] = { file, ...table }
+    tables[kind] = { file, ...table, ...(mapping ? { mapping } : {}) }
   }
   return planImport(session.plan, tables, options)
 }
@@ -55,14 +62,20 @@ export async function importTables(
   return result
 }
 
-/** Every sheet of the file at a place. @throws `table-not-found` */
+/** What a mapping file settles. @throws `table-not-found` `mapping-invalid` */
+export function readMappings(path: string): ImportMappings {
+  return parseMappings(new TextDecoder().decode(readBytes(path)), basename(path))
+}
+
+/** Every sheet of the file at a place, from memory where it was read before. @throws `table-not-found` */
 export async function readSheetsOf({ path, read }: TablePlace): Promise<SheetTable[]> {
-  const file = basename(path)
-  let bytes: Uint8Array
+  return CACHE.read(path, read, () => readTables(readBytes(path), basename(path), read))
+}
+
+function readBytes(path: string): Uint8Array {
   try {
-    bytes = readFileSync(path)
+    return readFileSync(path)
   } catch (cause) {
-    throw new WorkbenchError('table-not-found', { file, path }, { cause })
+    throw new WorkbenchError('table-not-found', { file: basename(path), path }, { cause })
   }
-  return readTables(bytes, file, read)
 }

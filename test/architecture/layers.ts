@@ -31,7 +31,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: {
       'better-sqlite3': ['workbook/'],
       kysely: ['workbook/'],
-      hucre: ['exchange/sheet.ts'],
       'csv-parse': ['exchange/'],
       'csv-stringify': ['exchange/'],
       'iconv-lite': ['exchange/'],

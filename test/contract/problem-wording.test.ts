@@ -46,6 +46,27 @@ const DETAILS: Record<ProblemCode, Partial<Problem>> = {
   'row-incomplete': { value: 'thừa' },
   'code-missing': { value: '' },
   'text-invalid': { value: 'a\u0000b' },
+  'encoding-detected': { value: 'tcvn3', detail: { likely: 32, words: 33 } },
+  'date-invalid': { value: '31/02/2025' },
+  'years-reversed': { value: '2025', detail: { start: 2026 } },
+  'reserve-above-ceiling': { value: '9', detail: { ceiling: '5', year: 2026 } },
+  'unit-noted': { value: 'ĐVT: triệu đồng' },
+  'unit-contradicted': {
+    value: 'ĐVT: triệu đồng',
+    detail: { chosenVi: 'đồng', chosenEn: 'đồng' },
+  },
+  thousandfold: {
+    value: '130',
+    detail: { other: '100.398', read: '130000000', meant: '130000000000' },
+  },
+  'annex-read': { value: '', detail: { from: 5, to: 9, projects: 12, groups: 4 } },
+  'hidden-rows': { value: '', detail: { count: 3 } },
+  'sheet-left-out': { value: 'PL03' },
+  'line-column-unknown': { value: 'Vốn khác' },
+  'line-column-guessed': { value: 'NSTW', detail: { line: 'TW', year: 2026 } },
+  'column-not-taken': { value: 'Năng lực thiết kế' },
+  'subtotal-rounded': { value: '100', detail: { computed: '101' } },
+  'subtotal-differs': { value: '100', detail: { computed: '150' } },
 }
 
 test.each(Object.entries(DETAILS) as [ProblemCode, Partial<Problem>][])('%s', (code, fields) => {

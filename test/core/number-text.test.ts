@@ -33,6 +33,12 @@ describe('reads each style as it is written', () => {
     [' 1', 'plain', null],
     ['1\n', 'plain', null],
     ['٣', 'plain', null],
+    ['1 234 567', 'plain', '1234567'],
+    ['1\u00a0234\u202f567,5', 'vi', '1234567.5'],
+    ['1 234,5', 'en', null],
+    ['1 234.567', 'vi', null],
+    ['1 23', 'vi', null],
+    ['12 3456', 'plain', null],
     ['1'.repeat(40), 'plain', '1'.repeat(40)],
     ['1'.repeat(41), 'plain', null],
   ])('%j as %s', (text, style, figure) => {

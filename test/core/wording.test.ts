@@ -75,6 +75,7 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'nothing-to-salvage': { name: workbook.name },
   'save-failed': { ...workbook, reason: 'ENOSPC: no space left on device' },
   'path-invalid': { path: '' },
+  'mapping-invalid': { file: 'a.json', where: 'projects.columns' },
   'table-not-found': { ...table, path: '/home/lan/du-an.xlsx' },
   'table-sheet-unknown': { ...table, sheet: 'Bảng 3', sheets: ['Bảng 1', 'Bảng 2'] },
   'table-unreadable': { ...table, reason: 'doctype' },

@@ -4,7 +4,7 @@ import { UNITS } from '../../core/money.ts'
 import { exportFile, formatOf } from '../../engine/export-file.ts'
 import type { Command } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
-import { parseChoice } from '../parsing.ts'
+import { parseChoice, parseYear } from '../parsing.ts'
 import { printJson } from '../printing.ts'
 
 /** Writes a plain table, all of them, the flags or the annex to `.xlsx` or `.csv`. */
@@ -27,6 +27,7 @@ export const exportCommand: Command = {
         en: 'unit: dong, thousand, million, billion',
       },
     ],
+    ['--year <year>', { vi: 'chỉ một năm của phụ lục', en: 'one year of the annex only' }],
   ],
   async run([path = ''], given, output) {
     if (given['to'] === undefined)
@@ -43,9 +44,10 @@ export const exportCommand: Command = {
     const order = {
       what: parseChoice(EXPORT_WHATS, what),
       unit: parseChoice(UNITS, given['unit'] ?? 'dong'),
+      ...(given['year'] === undefined ? {} : { year: parseYear(given['year']) }),
     }
     await withWorkbook(path, (session) =>
-      exportFile(session, to, order.what, { unit: order.unit, language: output.language }),
+      exportFile(session, to, order.what, { ...order, language: output.language }),
     )
     if (output.isJson) printJson(output, { path: to, ...order })
     else output.print(to)

@@ -4,14 +4,22 @@ import { WorkbenchError } from '../../core/error.ts'
 import { UNITS } from '../../core/money.ts'
 import { nameSeverity } from '../../core/wording.ts'
 import type { ReadOptions } from '../../engine/exchange/read-table.ts'
-import { type TablePlace, importTables, planTables } from '../../engine/import-tables.ts'
+import { ENCODINGS } from '../../engine/exchange/text-encoding.ts'
+import type { ImportMappings } from '../../engine/exchange/table-mapping.ts'
+import {
+  type TablePlace,
+  importTables,
+  planTables,
+  readMappings,
+} from '../../engine/import-tables.ts'
 import type { Command, Output } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { parseChoice } from '../parsing.ts'
 import { printJson, printTable } from '../printing.ts'
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', ',': ',', ';': ';' } as const
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be'] as const
+
+const NONE: ImportMappings = { tables: {}, leave: [] }
 
 type Given = Readonly<Record<string, string | boolean | undefined>>
 
@@ -30,8 +38,8 @@ export const importCommand: Command = {
     [
       '--unit <unit>',
       {
-        vi: 'đơn vị: dong, thousand, million, billion',
-        en: 'unit: dong, thousand, million, billion',
+        vi: 'đơn vị: dong, thousand, million, billion; không ghi thì theo ghi chú trên bảng',
+        en: 'unit: dong, thousand, million, billion; without it the table’s own note counts',
       },
     ],
     [
@@ -39,17 +47,32 @@ export const importCommand: Command = {
       { vi: 'cách viết số: auto, vi, en, plain', en: 'number format: auto, vi, en, plain' },
     ],
     ['--sheet <name>', { vi: 'tên trang tính', en: 'sheet name' }],
-    ['--encoding <name>', { vi: 'bảng mã của .csv', en: 'encoding of a .csv' }],
+    [
+      '--encoding <name>',
+      {
+        vi: `bảng mã của .csv: ${ENCODINGS.join(', ')}`,
+        en: `encoding of a .csv: ${ENCODINGS.join(', ')}`,
+      },
+    ],
     [
       '--delimiter <name>',
       { vi: 'dấu phân cách: comma, semicolon, tab', en: 'delimiter: comma, semicolon, tab' },
     ],
+    [
+      '--mapping <file.json>',
+      {
+        vi: 'cách đọc cột, đơn vị, năm của từng bảng',
+        en: 'columns, unit and year of each table',
+      },
+    ],
     ['--dry-run', { vi: 'chỉ xem trước, không ghi', en: 'report only, write nothing' }],
   ],
   async run([path = ''], given, output) {
-    const places = placesOf(given)
+    const mappings = given['mapping'] === undefined ? NONE : readMappings(String(given['mapping']))
+    const places = placesOf(given, mappings)
     const options = {
-      unit: parseChoice(UNITS, given['unit'] ?? 'dong'),
+      leave: mappings.leave,
+      unit: parseChoice(['auto', ...UNITS], given['unit'] ?? 'auto'),
       numberFormat: parseChoice(NUMBER_FORMATS, given['numberFormat'] ?? 'auto'),
     }
     const result = await withWorkbook(path, async (session) => {
@@ -74,7 +97,10 @@ export const importCommand: Command = {
   },
 }
 
-function placesOf(given: Given): Partial<Record<TableKind, TablePlace>> {
+function placesOf(
+  given: Given,
+  { tables }: ImportMappings,
+): Partial<Record<TableKind, TablePlace>> {
   const read: ReadOptions = {
     ...(given['sheet'] === undefined ? {} : { sheet: String(given['sheet']) }),
     ...(given['encoding'] === undefined
@@ -84,7 +110,9 @@ function placesOf(given: Given): Partial<Record<TableKind, TablePlace>> {
   }
   const places: Partial<Record<TableKind, TablePlace>> = {}
   for (const kind of TABLE_KINDS) {
-    if (given[kind] !== undefined) places[kind] = { path: String(given[kind]), read }
+    if (given[kind] !== undefined) {
+      places[kind] = { path: String(given[kind]), read, mapping: tables[kind] }
+    }
   }
   if (Object.keys(places).length === 0) {
     const expected = TABLE_KINDS.map((kind) => `--${kind}`).join(' | ')

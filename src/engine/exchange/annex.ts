@@ -7,6 +7,8 @@ import type { Project } from '../../core/project.ts'
 import { amountText } from './amount-text.ts'
 import type { AnnexWords } from './annex-words.ts'
 import { columnLetter } from './column-letter.ts'
+import { countLines } from './count-lines.ts'
+import { closingRows } from './sheet-closing.ts'
 import {
   type OutCell,
   type OutMerge,
@@ -38,6 +40,8 @@ export interface AnnexScope {
   readonly year: FiscalYear
   readonly unit: Unit
   readonly words: AnnexWords
+  /** What the foot of every page says: whose figures these are and when they were printed. */
+  readonly stamp?: string | undefined
 }
 
 /** The annex of a year: projects down, lines across under their programmes, our own sums live. */
@@ -75,18 +79,26 @@ class AnnexWriter {
   }
 
   sheet(): OutSheet {
+    const rows = [
+      ...this.topRows(),
+      ...this.projects.map((project, i) => this.projectRow(project, i)),
+      ...this.sumRows(),
+    ]
+    const { words, stamp } = this.scope
+    const closing = closingRows(words.closing, stamp, { firstRow: rows.length, width: this.width })
     return {
       name: String(this.scope.year),
-      rows: [
-        ...this.topRows(),
-        ...this.projects.map((project, i) => this.projectRow(project, i)),
-        ...this.sumRows(),
-      ],
+      rows: [...rows, ...closing.rows],
       widths: [...LEFT_WIDTHS, ...this.lines.map(() => AMOUNT_WIDTH), AMOUNT_WIDTH],
       textLines: this.textLines(),
       frozen: { rows: TOP_ROWS, columns: 3 },
-      merges: this.merges(),
-      printTitles: `$${TOP_ROWS - 1}:$${TOP_ROWS}`,
+      merges: [...this.merges(), ...closing.merges],
+      print: {
+        paper: 'a3',
+        titles: `$${TOP_ROWS - 1}:$${TOP_ROWS}`,
+        footer: this.scope.stamp ?? '',
+        page: this.scope.words.page,
+      },
       longNumberNote: this.scope.words.longNumber,
     }
   }
@@ -251,9 +263,4 @@ class AnnexWriter {
     })
     return [...titles, ...heads, ...programmes]
   }
-}
-
-/** Lines a text takes in a column so many characters wide; bold capitals need more room than a digit. */
-function countLines(text: string, width: number): number {
-  return Math.max(1, Math.ceil((text.length * 1.2) / width))
 }

@@ -24,11 +24,11 @@ export interface CsvOptions {
 
 /** Reads a csv as one sheet named ''. @throws `table-unreadable` `table-too-large` */
 export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions = {}): SheetTable {
-  const { text, encoding } = decodeText(bytes, file, options.encoding)
+  const { text, encoding, evidence } = decodeText(bytes, file, options.encoding)
   const delimiter = options.delimiter ?? detectDelimiter(text)
   const records = parseRecords(text, delimiter, file)
   const rows = records.map((cells, i) => ({ number: i + 1, cells: cells.map(stripGuard) }))
-  return { sheet: '', rows, formulas: 0, encoding, delimiter }
+  return { sheet: '', rows, formulas: 0, encoding, encodingEvidence: evidence, delimiter }
 }
 
 /** The bytes of a csv: UTF-8 with a byte order mark, which makes Excel read it right, and no live formula. */

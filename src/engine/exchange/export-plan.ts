@@ -4,12 +4,14 @@ import type { Unit } from '../../core/money.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanIndex } from '../../core/plan-index.ts'
 import type { Flag } from '../../core/rules/rule.ts'
-import { annexSheet } from './annex.ts'
+import { type AnnexScope, annexSheet } from './annex.ts'
 import { annexTable } from './annex-table.ts'
+import { annualAnnex } from './annual-annex.ts'
 import { ANNEX_WORDS } from './annex-words.ts'
 import { type CsvCell, writeCsv } from './csv.ts'
 import { flagTable } from './flag-table.ts'
 import type { OutCell, OutSheet } from './out-sheet.ts'
+import { programmeList } from './programme-list.ts'
 import { plainTable } from './plain-tables.ts'
 import { writeSheets } from './sheet.ts'
 
@@ -18,7 +20,9 @@ export interface ExportOptions {
   readonly unit: Unit
   readonly language: 'vi' | 'en'
   readonly flags?: readonly Flag[]
-  readonly year?: number
+  readonly year?: number | undefined
+  /** What the foot of a sheet for people says. */
+  readonly stamp?: string | undefined
 }
 
 /** The bytes of a table, all tables, the flags or the annex. @throws `export-format` for `all` as csv */
@@ -42,6 +46,8 @@ function csvRows(
 ): OutCell[][] {
   if (what === 'all') throw new WorkbenchError('export-format', { what, format: 'csv' })
   if (what === 'flags') return flagTable(options.flags ?? [], options.language, options.unit)
+  if (what === 'annual' || what === 'list')
+    return sheetsOf(plan, index, what, options).flatMap(({ rows }) => rows.map((row) => [...row]))
   if (what !== 'matrix') return plainTable(plan, what, options.unit)
   return annexTable(index, annexYears(index, options), options.unit, ANNEX_WORDS[options.language])
 }
@@ -54,9 +60,11 @@ function sheetsOf(
 ): OutSheet[] {
   const { unit, language } = options
   const words = ANNEX_WORDS[language]
-  if (what === 'matrix') {
-    return annexYears(index, options).map((year) => annexSheet(index, { year, unit, words }))
-  }
+  const scope = (year: number): AnnexScope => ({ year, unit, words, stamp: options.stamp })
+  const years = annexYears(index, options)
+  if (what === 'matrix') return years.map((year) => annexSheet(index, scope(year)))
+  if (what === 'annual') return years.map((year) => annualAnnex(index, scope(year)))
+  if (what === 'list') return [programmeList(index, scope(index.plan.settings.from))]
   const kinds = what === 'all' ? TABLE_KINDS : [what]
   return kinds.map((kind) => {
     const rows =

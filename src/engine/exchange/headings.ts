@@ -8,6 +8,7 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
     kind: ['loai', 'loai chuong trinh'],
     parent: [
       'chuong trinh cha',
+      'chuong trinh cap tren',
       'ma chuong trinh cha',
       'thuoc chuong trinh',
       'cap tren',
@@ -34,7 +35,7 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
     places: ['dia ban', 'dia ban duoc chi', 'dia diem', 'xa'],
     border_only: ['chi xa bien gioi', 'rieng xa bien gioi', 'chi bien gioi', 'xa bien gioi'],
     basis: ['can cu', 'can cu phap ly', 'co so phap ly'],
-    groups: ['nhom du an', 'nhom'],
+    groups: ['nhom du an', 'nhom', 'nhom du an duoc chi'],
     budget_codes: ['ma ngan sach', 'ma mlns', 'muc luc ngan sach', 'chuong loai khoan'],
   },
   projects: {
@@ -57,6 +58,13 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
     capital_type: ['loai von', 'tinh chat von', 'tinh chat nguon von'],
     owner: ['chu dau tu', 'don vi thuc hien'],
     start_year: ['nam khoi cong', 'khoi cong', 'nam bat dau'],
+    period: [
+      'thoi gian kc ht',
+      'thoi gian khoi cong hoan thanh',
+      'thoi gian thuc hien',
+      'thoi gian xay dung',
+      'thoi gian',
+    ],
     end_year: ['nam hoan thanh', 'hoan thanh', 'nam ket thuc'],
     total_investment: ['tong muc dau tu', 'tmdt', 'tong von dau tu'],
     funded_before: [
@@ -67,7 +75,13 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
       'luy ke von bo tri',
       'von da bo tri den het nam truoc',
     ],
-    arrears: ['no dong', 'no xdcb', 'no dong xdcb', 'no dong xay dung co ban'],
+    arrears: [
+      'no dong',
+      'no xay dung co ban',
+      'no xdcb',
+      'no dong xdcb',
+      'no dong xay dung co ban',
+    ],
     advance: ['von ung truoc', 'ung truoc', 'von ung truoc chua thu hoi', 'tam ung'],
     decision: ['quyet dinh', 'so quyet dinh', 'quyet dinh dau tu', 'quyet dinh phe duyet'],
     decision_date: ['ngay quyet dinh', 'ngay thang quyet dinh', 'ngay phe duyet'],

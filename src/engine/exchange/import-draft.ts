@@ -9,15 +9,27 @@ import { ProblemList } from './problem-list.ts'
 export class DraftEntries<T extends { readonly id: number; readonly code: string }> {
   private readonly byCode = new Map<string, T>()
   private readonly byId = new Map<number, T>()
+  private readonly touched = new Set<number>()
   private nextId = 1
 
   constructor(entries: Iterable<T>) {
     for (const entry of entries) this.put(entry)
+    this.touched.clear()
+  }
+
+  /** The entries nothing was put for, named by kind and code. */
+  untouched(kind: string): string[] {
+    return this.all.flatMap(({ id, code }) => (this.touched.has(id) ? [] : [`${kind}:${code}`]))
   }
 
   /** The entry with this code. */
   find(code: string): T | undefined {
     return this.byCode.get(code.normalize('NFC'))
+  }
+
+  /** Every entry. */
+  get all(): readonly T[] {
+    return [...this.byId.values()]
   }
 
   /** The entry with this id. */
@@ -29,6 +41,7 @@ export class DraftEntries<T extends { readonly id: number; readonly code: string
   put(entry: T): void {
     this.byCode.set(entry.code.normalize('NFC'), entry)
     this.byId.set(entry.id, entry)
+    this.touched.add(entry.id)
     this.nextId = Math.max(this.nextId, entry.id + 1)
   }
 
@@ -46,8 +59,6 @@ export class ImportDraft {
   readonly projects: DraftEntries<Project>
   readonly changes: PlanChange[] = []
   readonly problems = new ProblemList()
-  added = 0
-  updated = 0
   unchanged = 0
 
   constructor(readonly plan: Plan) {
@@ -68,8 +79,6 @@ export class ImportDraft {
       this.unchanged += 1
       return
     }
-    if (change.before === null) this.added += 1
-    else this.updated += 1
     this.changes.push(change)
   }
 }

@@ -1,7 +1,8 @@
 import type { FiscalYear } from '../../core/fiscal-year.ts'
 import { isYearWithin } from '../../core/fiscal-year.ts'
 import type { FundingLine, LineEligibility, LineYear } from '../../core/funding-line.ts'
-import { ZERO } from '../../core/money.ts'
+import { type Money, ZERO } from '../../core/money.ts'
+import { formatMoney } from '../../core/number-format.ts'
 import { BOOLEAN_WORDS, CAPITAL_WORDS, GROUP_WORDS, SOURCE_WORDS } from './enum-words.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { readProgramme, reportNoCode } from './import-programmes.ts'
@@ -163,8 +164,17 @@ function readYears(
     const reserve = reader.amountOrZero(row, 'reserve') ?? years.get(year)?.reserve ?? ZERO
     if (ceiling === 0n && reserve === 0n) years.delete(year)
     else years.set(year, { ceiling, reserve })
+    if (reserve > ceiling) reportReserve(reader, row, year, ceiling)
   }
   return years
+}
+
+function reportReserve(reader: TableReader, row: TableRow, year: FiscalYear, ceiling: Money): void {
+  reader.report(row, reader.has('reserve') ? 'reserve' : 'ceiling', {
+    code: 'reserve-above-ceiling',
+    severity: 'warning',
+    detail: { ceiling: formatMoney(ceiling, 'dong'), year },
+  })
 }
 
 function readLineYear(draft: ImportDraft, reader: TableReader, row: TableRow): FiscalYear | null {

@@ -1,13 +1,22 @@
-import { type ImportResult, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
+import {
+  type ImportResult,
+  MOST_ENTRIES,
+  TABLE_KINDS,
+  type TableKind,
+  type TableReading,
+} from '../../contract/tables.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
+import { checkSums } from './check-sums.ts'
 import { importAllocations } from './import-allocations.ts'
+import { describeEntry, takeChanges } from './import-diff.ts'
 import { ImportDraft } from './import-draft.ts'
 import { importLines } from './import-lines.ts'
 import { importProgrammes } from './import-programmes.ts'
 import { importProjects } from './import-projects.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
-import { TableReader } from './table-reader.ts'
+import { openTable } from './open-table.ts'
+import type { TableReader } from './table-reader.ts'
 
 export type { ImportOptions, ImportTable } from './import-table.ts'
 
@@ -31,12 +40,50 @@ export function planImport(
   options: ImportOptions,
 ): PlannedImport {
   const draft = new ImportDraft(plan)
+  const tablesRead: TableReading[] = []
   for (const kind of TABLE_KINDS) {
     const table = tables[kind]
-    if (table) IMPORTERS[kind](draft, new TableReader(kind, table, options, draft.problems))
+    if (!table) continue
+    const opened = openTable(kind, table, options, draft)
+    IMPORTERS[kind](draft, opened.reader)
+    checkSums(opened.reader, opened.sums)
+    tablesRead.push(opened.describe())
   }
-  const { added, updated, unchanged, changes } = draft
+  return settle(plan, draft, tablesRead, new Set(options.leave))
+}
+
+function settle(
+  plan: Plan,
+  draft: ImportDraft,
+  tables: readonly TableReading[],
+  leave: ReadonlySet<string>,
+): PlannedImport {
   const { problems, hasErrors } = draft.problems
-  if (hasErrors) return { changes: [], result: { added: 0, updated: 0, unchanged: 0, problems } }
-  return { changes, result: { added, updated, unchanged, problems } }
+  const common = { problems, tables, missing: findMissing(draft, tables) }
+  if (hasErrors) {
+    return { changes: [], result: { added: 0, updated: 0, unchanged: 0, entries: [], ...common } }
+  }
+  const changes = takeChanges(plan, draft.changes, draft, leave)
+  const added = changes.filter(({ before }) => before === null).length
+  return {
+    changes,
+    result: {
+      added,
+      updated: changes.length - added,
+      unchanged: draft.unchanged + draft.changes.length - changes.length,
+      entries: draft.changes.slice(0, MOST_ENTRIES).map((change) => describeEntry(change, draft)),
+      ...common,
+    },
+  }
+}
+
+/** Entries of the kinds a table lists that no row of it named. */
+function findMissing(draft: ImportDraft, tables: readonly TableReading[]): string[] {
+  const kinds = new Set(tables.map(({ kind }) => kind))
+  const entries = [
+    ...(kinds.has('programmes') ? draft.programmes.untouched('programme') : []),
+    ...(kinds.has('lines') ? draft.lines.untouched('line') : []),
+    ...(kinds.has('projects') ? draft.projects.untouched('project') : []),
+  ]
+  return entries.slice(0, MOST_ENTRIES)
 }

@@ -2,12 +2,14 @@ import { type FiscalYear, isYearWithin } from '../../core/fiscal-year.ts'
 import { type Money, ZERO } from '../../core/money.ts'
 import type { Project } from '../../core/project.ts'
 import { draftCode } from '../../core/project-code.ts'
+import { isNoAmount } from './amount-cell.ts'
 import { BOOLEAN_WORDS, CAPITAL_WORDS, GROUP_WORDS, STAGE_WORDS } from './enum-words.ts'
 import { foldHeading } from './fold-heading.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { isSameEntry } from './is-same-entry.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
+import { reportThousandfold } from './thousandfold.ts'
 
 const DRAFT = /^DRAFT-\d+$/
 
@@ -24,6 +26,10 @@ export function importProjects(draft: ImportDraft, reader: TableReader): void {
     }
     const code = isDraft ? codes.codeFor(row) : (reader.text(row, 'code') ?? '')
     const earlier = rowOf.get(code)
+    if (earlier && reader.mayRepeat) {
+      reportConflict(reader, row, earlier)
+      continue
+    }
     if (earlier) {
       const problem = isDraft ? 'row-conflict' : 'code-duplicate'
       reader.report(row, isDraft ? 'name' : 'code', {
@@ -34,6 +40,15 @@ export function importProjects(draft: ImportDraft, reader: TableReader): void {
     }
     rowOf.set(code, row)
     importProject(draft, reader, row, { code, needs })
+  }
+}
+
+/** A tracker with a row per source and year repeats what it says of the project, and must say the same. */
+function reportConflict(reader: TableReader, row: TableRow, earlier: TableRow): void {
+  for (const key of reader.keys) {
+    const isOther = !reader.isBlank(row, key) && reader.text(row, key) !== reader.text(earlier, key)
+    if (isOther)
+      reader.report(row, key, { code: 'row-conflict', detail: { first: earlier.number } })
   }
 }
 
@@ -116,8 +131,20 @@ function importProject(
     ...readAmounts(reader, row, standing),
     needs: readNeeds(reader, row, standing.needs, needs),
   }
+  reportReversed(reader, row, after)
+  reportThousandfold(reader, row, after)
   draft.projects.put(after)
   draft.settle({ kind: 'project-set', id: after.id, before, after }, isSameEntry(before, after))
+}
+
+function reportReversed(reader: TableReader, row: TableRow, { startYear, endYear }: Project): void {
+  if (startYear === null || endYear === null || endYear >= startYear) return
+  reader.report(row, reader.has('end_year') ? 'end_year' : 'start_year', {
+    code: 'years-reversed',
+    severity: 'warning',
+    value: String(endYear),
+    detail: { start: startYear },
+  })
 }
 
 function newProject(draft: ImportDraft, reader: TableReader, row: TableRow, code: string): Project {
@@ -163,15 +190,18 @@ function readTexts(reader: TableReader, row: TableRow, standing: Project) {
     task: reader.text(row, 'task') ?? standing.task,
     owner: reader.text(row, 'owner') ?? standing.owner,
     decision: reader.text(row, 'decision') ?? standing.decision,
-    decisionDate: reader.text(row, 'decision_date') ?? standing.decisionDate,
+    decisionDate: reader.date(row, 'decision_date') ?? standing.decisionDate,
     exception: reader.text(row, 'exception') ?? standing.exception,
   }
 }
 
 function readChoices(reader: TableReader, row: TableRow, standing: Project) {
   const isBorder = reader.word(row, 'border', BOOLEAN_WORDS)
-  const startYear = reader.year(row, 'start_year')
-  const endYear = reader.year(row, 'end_year')
+  const period = readPeriod(reader, row)
+  const start = reader.year(row, 'start_year')
+  const end = reader.year(row, 'end_year')
+  const startYear = start ?? period?.start ?? start
+  const endYear = end ?? period?.end ?? end
   return {
     isBorder: isBorder === undefined ? standing.isBorder : isBorder === true,
     group: reader.word(row, 'group', GROUP_WORDS) ?? standing.group,
@@ -180,6 +210,16 @@ function readChoices(reader: TableReader, row: TableRow, standing: Project) {
     startYear: startYear === undefined ? standing.startYear : startYear,
     endYear: endYear === undefined ? standing.endYear : endYear,
   }
+}
+
+/** `2025-2027`, as annexes write when works begin and end. */
+function readPeriod(reader: TableReader, row: TableRow) {
+  const text = reader.text(row, 'period') ?? ''
+  if (text === '' || isNoAmount(text)) return undefined
+  const [start, end = start] = text.match(/(?<!\d)(?:20\d\d|2100)(?!\d)/g) ?? []
+  if (start !== undefined) return { start: Number(start), end: Number(end) }
+  reader.report(row, 'period', { code: 'year-invalid' })
+  return undefined
 }
 
 function readAmounts(reader: TableReader, row: TableRow, standing: Project) {

@@ -4,6 +4,8 @@ export type OutStyle =
   | 'year'
   | 'title'
   | 'note'
+  | 'stamp'
+  | 'signature'
   | 'header'
   | 'wrapped'
   | 'group'
@@ -23,6 +25,15 @@ export interface OutMerge {
   readonly endCol: number
 }
 
+/** Landscape, one page wide, with rows repeated on every page (`$4:$5`), a stamp and page numbers at the foot. */
+export interface OutPrint {
+  readonly paper: 'a3' | 'a4'
+  readonly titles: string
+  readonly footer: string
+  /** The word before the page's number. */
+  readonly page: string
+}
+
 /** One sheet to write. */
 export interface OutSheet {
   readonly name: string
@@ -32,8 +43,8 @@ export interface OutSheet {
   readonly merges?: readonly OutMerge[]
   /** How many lines of text each row holds, from the top; a row without a number is one line high. */
   readonly textLines?: readonly number[]
-  /** Landscape A3, one page wide, these rows repeated on every page (`$4:$5`). */
-  readonly printTitles?: string | undefined
+  /** How a sheet for people is printed; a plain table is not. */
+  readonly print?: OutPrint
   /** The note on a number Excel cannot hold and that is therefore written as text. */
   readonly longNumberNote: string
 }

@@ -1,10 +1,12 @@
-import type { TableKind } from '../../contract/tables.ts'
+import type { TableKind, TableMapping } from '../../contract/tables.ts'
 import { WorkbenchError } from '../../core/error.ts'
-import { countKnownColumns, recogniseTable } from './column-map.ts'
+import { hasMoneyColumns } from './annex-columns.ts'
+import { type AnnexHeader, findAnnexHeader, headerAt } from './annex-header.ts'
+import { countKnownColumns, mapColumns, recogniseTable } from './column-map.ts'
 import { type Delimiter, readCsv } from './csv.ts'
 import { foldHeading } from './fold-heading.ts'
 import { SHEET_NAMES } from './headings.ts'
-import { readSheets } from './sheet.ts'
+import { readSheets } from './read-sheets.ts'
 import { type SheetTable, type TableRow, cellText } from './sheet-table.ts'
 import type { Encoding } from './text-encoding.ts'
 import { ARCHIVE_LIMITS } from './zip-archive.ts'
@@ -19,8 +21,16 @@ export interface ReadOptions {
   readonly encoding?: Encoding | undefined
 }
 
+/** A sheet from its header row on; what stands above it is kept apart, and an annex keeps its heading. */
+export interface CutTable extends SheetTable {
+  readonly above: readonly TableRow[]
+  readonly annex?: AnnexHeader
+  /** Other sheets that hold such a table and are not read. */
+  readonly others?: readonly string[]
+}
+
 /** A sheet that holds a plain table: its rows from the header row on, and what the header says it is. */
-export interface FoundTable extends SheetTable {
+export interface FoundTable extends CutTable {
   readonly kind: TableKind
 }
 
@@ -36,7 +46,7 @@ export async function readTables(
   const format = sniffFormat(bytes)
   if (format === 'csv') return [readCsv(bytes, file, options)]
   if (format !== 'xlsx') throw new WorkbenchError('table-unsupported', { file, format })
-  const sheets = await readSheets(bytes, file)
+  const sheets = readSheets(bytes, file)
   if (options.sheet === undefined) return sheets
   const named = sheets.filter(({ sheet }) => isSameName(sheet, options.sheet ?? ''))
   if (named.length > 0) return named
@@ -50,20 +60,50 @@ export async function readTables(
 /** The plain tables among sheets, each from its header row on. */
 export function findTables(sheets: readonly SheetTable[]): FoundTable[] {
   return sheets.flatMap((table) => {
-    const rows = fromHeader(table.rows)
-    const kind = recogniseTable(rows[0]?.cells ?? [])
-    return kind === null ? [] : [{ ...table, rows, kind }]
+    const cut = cutAtHeader(table)
+    return kindsOf(table).map((kind) => ({ ...cut, kind }))
   })
 }
 
 /** The sheet that holds a table of this kind: named like it, else with its header, else the only one that is filled. */
-export function chooseTable(sheets: readonly SheetTable[], kind: TableKind): SheetTable | null {
-  const filled = sheets.filter(({ rows }) => rows.some(isFilled))
+export function chooseTable(
+  sheets: readonly SheetTable[],
+  kind: TableKind,
+  mapping: TableMapping = {},
+): CutTable | null {
+  const { sheet: wanted } = mapping
+  const filled = sheets.filter(
+    ({ sheet, rows }) => rows.some(isFilled) && (wanted === undefined || isSameName(sheet, wanted)),
+  )
   const named = filled.find(({ sheet }) => SHEET_NAMES[kind].includes(foldHeading(sheet)))
-  const recognised = findTables(filled).find((table) => table.kind === kind)
+  const recognised = filled.find((table) => kindsOf(table).includes(kind))
   const only = filled.length === 1 ? filled[0] : undefined
   const chosen = named ?? recognised ?? only
-  return chosen ? { ...chosen, rows: fromHeader(chosen.rows) } : null
+  if (!chosen) return null
+  const others = filled
+    .filter((table) => table !== chosen && kindsOf(table).includes(kind))
+    .map(({ sheet }) => sheet)
+  return { ...cutAtHeader(chosen, mapping), others }
+}
+
+/** What a sheet may be imported as: a plain table is one thing, an annex lists projects and mostly their money. */
+function kindsOf(table: SheetTable): readonly TableKind[] {
+  const annex = findProjectAnnex(table)
+  if (annex) {
+    const labels = annex.paths.map((path) => path.at(-1) ?? '')
+    const isTracker = mapColumns('allocations', labels).columns.has('line')
+    return isTracker || hasMoneyColumns(annex.paths) ? ['projects', 'allocations'] : ['projects']
+  }
+  const kind = recogniseTable(cutAtHeader(table).rows[0]?.cells ?? [])
+  return kind === null ? [] : [kind]
+}
+
+/** An annex of projects: one row of headings over ordinals may also be a plain table of lines or programmes. */
+function findProjectAnnex(table: SheetTable): AnnexHeader | null {
+  const annex = findAnnexHeader(table)
+  if (!annex || annex.bottom > annex.top) return annex
+  const kind = recogniseTable(annex.paths.map((path) => path.at(-1) ?? ''))
+  return kind === 'lines' || kind === 'programmes' ? null : annex
 }
 
 /** Whether a row holds anything. */
@@ -71,11 +111,29 @@ export function isFilled(row: TableRow): boolean {
   return row.cells.some((cell) => cellText(cell).trim() !== '')
 }
 
-function fromHeader(rows: readonly TableRow[]): readonly TableRow[] {
+function cutAtHeader(
+  table: SheetTable,
+  { headerRow, headerRows = 1 }: TableMapping = {},
+): CutTable {
+  const annex =
+    headerRow === undefined
+      ? findProjectAnnex(table)
+      : headerAt(table, headerRow, headerRow + headerRows - 1)
+  if (annex) return cutAtAnnex(table, annex)
+  const { rows } = table
   const top = rows.slice(0, HEADER_ROWS)
   const header = top.findIndex(({ cells }) => countKnownColumns(cells) >= 2)
   const start = header >= 0 ? header : rows.findIndex(isFilled)
-  return start < 0 ? [] : rows.slice(start)
+  const at = start < 0 ? rows.length : start
+  return { ...table, rows: rows.slice(at), above: rows.slice(0, at) }
+}
+
+/** An annex's heading becomes one row, each label with those it stands under. */
+function cutAtAnnex(table: SheetTable, annex: AnnexHeader): CutTable {
+  const cells = annex.paths.map((path) => path.join(' › '))
+  const data = table.rows.filter(({ number }) => number >= annex.dataFrom)
+  const above = table.rows.filter(({ number }) => number < annex.top)
+  return { ...table, rows: [{ number: annex.bottom, cells }, ...data], above, annex }
 }
 
 function isSameName(a: string, b: string): boolean {

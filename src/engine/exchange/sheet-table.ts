@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../contract/tables.ts'
+import type { Encoding, EncodingEvidence } from './text-encoding.ts'
 
 /** A number a spreadsheet holds as a number: its literal decimal text, whatever the table's number format. */
 export interface NumberCell {
@@ -20,14 +21,25 @@ export interface TableRow {
   readonly cells: readonly TableCell[]
 }
 
+/** A rectangle of cells: rows from 1, columns from 0, ends included. */
+export interface CellRange {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
 /** One sheet of a file read whole; a csv file is one sheet named ''. */
 export interface SheetTable {
   readonly sheet: string
   readonly rows: readonly TableRow[]
   /** How many cells show the last result of a formula. */
   readonly formulas: number
+  readonly merges?: readonly CellRange[]
+  readonly hiddenRows?: number
   /** How a csv was read, so that the person can be told. */
-  readonly encoding?: string
+  readonly encoding?: Encoding
+  readonly encodingEvidence?: EncodingEvidence
   readonly delimiter?: string
 }
 

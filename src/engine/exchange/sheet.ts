@@ -1,201 +1,90 @@
-import {
-  type Cell,
-  type CellStyle,
-  type Sheet,
-  type WriteSheet,
-  readXlsx,
-  writeXlsx,
-} from 'hucre/xlsx'
-import { WorkbenchError } from '../../core/error.ts'
-import { type NumberLiterals, decimalOfLiteral, readNumberLiterals } from './number-literals.ts'
-import type { OutCell, OutSheet, OutStyle } from './out-sheet.ts'
-import type { SheetTable, TableCell, TableRow } from './sheet-table.ts'
-import { partText, refuseDoctype, worksheetParts } from './workbook-parts.ts'
-import { readArchive } from './zip-archive.ts'
+import { notesDrawing, notesXml } from './long-number-notes.ts'
+import type { OutSheet } from './out-sheet.ts'
+import { SheetStyles } from './sheet-styles.ts'
+import { type SheetXml, writeSheetXml } from './sheet-xml.ts'
+import { writeArchive } from './write-archive.ts'
+import { escapeXml } from './xml-text.ts'
 
-const MAX_CELLS = 2_000_000
-
-/** How many significant digits Excel holds. */
-const EXACT_DIGITS = 15
-
-/** Every sheet of an .xlsx with its cells as literal text. @throws `table-unreadable` `table-too-large` `table-unsupported` */
-export async function readSheets(bytes: Uint8Array, file: string): Promise<SheetTable[]> {
-  const parts = readArchive(bytes, file)
-  refuseOtherFormats(parts, file)
-  refuseDoctype(parts, file)
-  const literals = worksheetParts(parts, file).map((name) =>
-    readNumberLiterals(partText(parts, name)),
-  )
-  const cells = literals.reduce((sum, { cells }) => sum + cells, 0)
-  if (cells > MAX_CELLS) throw new WorkbenchError('table-too-large', { file, reason: 'cells' })
-  const sheets = await readLibrary(bytes, file)
-  if (sheets.length !== literals.length) throw unreadable(file, 'part')
-  return sheets.map((sheet, i) => readSheet(sheet, literals[i] as NumberLiterals, file))
-}
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** The bytes of an .xlsx. */
-export async function writeSheets(sheets: readonly OutSheet[]): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: sheets.map(toWriteSheet),
-    defaultFont: { name: 'Times New Roman', size: 11 },
+export function writeSheets(sheets: readonly OutSheet[]): Uint8Array {
+  const styles = new SheetStyles()
+  const written = sheets.map((sheet) => writeSheetXml(sheet, styles))
+  const parts = new Map<string, Buffer>()
+  const put = (name: string, xml: string) => parts.set(name, Buffer.from(XML + xml))
+  put('[Content_Types].xml', contentTypes(written))
+  put('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]))
+  put('xl/workbook.xml', workbookXml(sheets))
+  put('xl/_rels/workbook.xml.rels', workbookRelations(sheets))
+  put('xl/styles.xml', styles.xml())
+  written.forEach(({ part, longNumbers }, i) => {
+    const number = i + 1
+    parts.set(`xl/worksheets/sheet${number}.xml`, Buffer.concat([Buffer.from(XML), part]))
+    if (longNumbers.length === 0) return
+    put(`xl/worksheets/_rels/sheet${number}.xml.rels`, noteRelations(number))
+    put(`xl/comments${number}.xml`, notesXml(longNumbers, sheets[i]?.longNumberNote ?? ''))
+    put(`xl/drawings/notes${number}.vml`, notesDrawing(longNumbers))
   })
+  return writeArchive(parts)
 }
 
-function refuseOtherFormats(parts: ReadonlyMap<string, Uint8Array>, file: string): void {
-  const mimetype = partText(parts, 'mimetype')
-  const format = mimetype.includes('opendocument')
-    ? 'ods'
-    : parts.has('xl/workbook.bin')
-      ? 'xlsb'
-      : null
-  if (format !== null) throw new WorkbenchError('table-unsupported', { file, format })
-}
-
-async function readLibrary(bytes: Uint8Array, file: string): Promise<Sheet[]> {
-  try {
-    return (await readXlsx(bytes)).sheets
-  } catch (cause) {
-    // The bytes are foreign: whatever the library trips over is the file's fault, not ours.
-    throw unreadable(file, 'damaged', cause)
-  }
-}
-
-function readSheet(sheet: Sheet, literals: NumberLiterals, file: string): SheetTable {
-  let [numbers, formulas] = [0, 0]
-  const rows = sheet.rows.map((values, row): TableRow => {
-    const cells = values.map((value, column) => {
-      const key = `${row},${column}`
-      const detail = sheet.cells?.get(key)
-      if (detail?.formula !== undefined) formulas += 1
-      if (typeof value === 'number' || value instanceof Date) numbers += 1
-      return readCell(value, detail, literals.spelled.get(key))
-    })
-    return { number: row + 1, cells }
-  })
-  // A number our scan did not see may have been rounded on the way through the library's double.
-  if (numbers > literals.numbers) throw unreadable(file, 'numbers')
-  return { sheet: sheet.name, rows, formulas }
-}
-
-function readCell(
-  value: Cell['value'],
-  detail: Cell | undefined,
-  literal: string | undefined,
-): TableCell {
-  if (detail?.formula !== undefined && value === null) {
-    return { problem: 'formula-without-value', text: `=${detail.formula}` }
-  }
-  if (detail?.type === 'error') return { problem: 'text-invalid', text: String(value) }
-  if (value === null) return ''
-  if (typeof value === 'number') return { number: decimalOfLiteral(literal ?? String(value)) }
-  if (value instanceof Date) return dateText(value)
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return value.normalize('NFC').replaceAll('\r\n', '\n')
-}
-
-function dateText(date: Date): string {
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
-}
-
-function unreadable(file: string, reason: string, cause?: unknown): WorkbenchError {
-  return new WorkbenchError('table-unreadable', { file, reason }, { cause })
-}
-
-const THIN = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
-const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN }
-const WRAP = { vertical: 'center', wrapText: true } as const
-
-const STYLES: Readonly<Record<OutStyle, CellStyle>> = {
-  plain: {},
-  year: {},
-  title: {
-    font: { bold: true, size: 14 },
-    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-  },
-  note: { font: { italic: true }, alignment: { horizontal: 'right' } },
-  header: {
-    font: { bold: true },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },
-    border: BORDER,
-    alignment: { ...WRAP, horizontal: 'center' },
-  },
-  wrapped: { border: BORDER, alignment: WRAP },
-  group: { font: { bold: true }, border: BORDER, alignment: WRAP },
-  total: {
-    font: { bold: true },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F3F3F3' } },
-    border: BORDER,
-    alignment: WRAP,
-  },
-}
-
-/** Neither Excel nor LibreOffice grows a row for merged or wrapped text it has not laid out itself. */
-const LINE_POINTS = 16
-
-function toWriteSheet(sheet: OutSheet): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>()
-  sheet.rows.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      if (cell) cells.set(`${r},${c}`, toCell(cell, sheet.longNumberNote))
-    }),
+function contentTypes(written: readonly SheetXml[]): string {
+  const part = (name: string, type: string) =>
+    `<Override PartName="/${name}" ContentType="${TYPE}.${type}+xml"/>`
+  const sheets = written.flatMap(({ longNumbers }, i) => [
+    part(`xl/worksheets/sheet${i + 1}.xml`, 'worksheet'),
+    ...(longNumbers.length > 0 ? [part(`xl/comments${i + 1}.xml`, 'comments')] : []),
+  ])
+  return (
+    `<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' +
+    part('xl/workbook.xml', 'sheet.main') +
+    part('xl/styles.xml', 'styles') +
+    `${sheets.join('')}</Types>`
   )
-  return {
-    name: sheet.name,
-    rows: sheet.rows.map((row) => row.map(() => null)),
-    cells,
-    columns: sheet.widths.map((width) => ({ width })),
-    freezePane: sheet.frozen,
-    rowDefs: new Map(
-      (sheet.textLines ?? []).map((lines, row) => [row, { height: lines * LINE_POINTS }]),
-    ),
-    ...(sheet.merges ? { merges: [...sheet.merges] } : {}),
-    ...(sheet.printTitles ? { pageSetup: pageSetup(sheet.printTitles) } : {}),
-  }
 }
 
-function pageSetup(printTitlesRow: string): NonNullable<WriteSheet['pageSetup']> {
-  return {
-    paperSize: 'a3',
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5 },
-  }
+function relations(targets: readonly (readonly [type: string, target: string])[]): string {
+  const items = targets.map(
+    ([type, target], i) =>
+      `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  )
+  return `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`
 }
 
-function toCell(cell: NonNullable<OutCell>, longNumberNote: string): Partial<Cell> {
-  const style = STYLES[cell.style ?? 'plain']
-  if ('text' in cell) return toTextCell(cell.text, style)
-  if (significantDigits(cell.number) > EXACT_DIGITS) {
-    return { ...toTextCell(cell.number, style), comment: { text: longNumberNote } }
-  }
-  const value = Number(cell.number)
-  const numFmt = cell.style === 'year' ? '0' : amountFormat(cell.number)
-  const shown = { type: 'number', style: { ...style, numFmt } } as const
-  if (cell.formula === undefined) return { ...shown, value }
-  return { ...shown, value, formula: cell.formula, formulaResult: value }
+function workbookRelations(sheets: readonly OutSheet[]): string {
+  return relations([
+    ...sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+    ['styles', 'styles.xml'],
+  ])
 }
 
-/** The text format keeps Excel from running a text as a formula when someone edits and leaves the cell. */
-function toTextCell(written: string, style: CellStyle): Partial<Cell> {
-  // Spreadsheets read _x0041_ as an escaped A; its own underscore has to be escaped.
-  const text = written.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-  const shown = { value: text, type: 'string', style: { ...style, numFmt: '@' } } as const
-  // A rich text is the one form the library never takes for an error value such as #N/A.
-  return text.startsWith('#') ? { ...shown, type: 'richText', richText: [{ text }] } : shown
+function noteRelations(number: number): string {
+  return relations([
+    ['vmlDrawing', `../drawings/notes${number}.vml`],
+    ['comments', `../comments${number}.xml`],
+  ])
 }
 
-function amountFormat(number: string): string {
-  const decimals = /\.(\d*?)0*$/.exec(number)?.[1]?.length ?? 0
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
-}
-
-function significantDigits(number: string): number {
-  return number
-    .replace(/^-/, '')
-    .replace(/\.(\d*?)0*$/, '.$1')
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length
+function workbookXml(sheets: readonly OutSheet[]): string {
+  const list = sheets.map(
+    ({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  )
+  const titles = sheets.flatMap(({ name, print }, i) =>
+    print
+      ? [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escapeXml(`'${name.replaceAll("'", "''")}'!${print.titles}`)}</definedName>`,
+        ]
+      : [],
+  )
+  const names = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`
+  // A program that opens the file works every sum out anew, and must come to the value that stands there.
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${names}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
 }

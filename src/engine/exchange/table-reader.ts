@@ -1,14 +1,18 @@
-import type { TableKind } from '../../contract/tables.ts'
+import type { NumberFormat } from '../../contract/tables.ts'
 import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
-import { type Money, ZERO } from '../../core/money.ts'
+import { type Money, type Unit, ZERO } from '../../core/money.ts'
 import { isNoAmount, readAmount } from './amount-cell.ts'
+import { AmountColumns, type AmountSource } from './amount-columns.ts'
 import { columnLetter } from './column-letter.ts'
-import { type ColumnMap, mapColumns } from './column-map.ts'
+import { type ColumnMap, columnKey } from './column-map.ts'
+import { isImpossibleDate } from './date-text.ts'
 import { type EnumWords, readWord } from './enum-words.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
-import { type SettledFormat, inferFormat } from './number-format.ts'
 import type { ProblemFinding, ProblemList } from './problem-list.ts'
+import { reportTable } from './report-table.ts'
 import { type TableCell, type TableRow, cellText } from './sheet-table.ts'
+import { TableAddress } from './table-address.ts'
+import { type UnitNote, findUnitNote } from './unit-note.ts'
 
 const LONGEST_TEXT = 32_767
 
@@ -19,24 +23,25 @@ const UNFIT = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
  * One table's cells by column key. Every reader returns undefined where the table has no such column, so that
  * an import leaves what it does not mention, and null or '' where the cell is empty.
  */
-export class TableReader {
+export class TableReader implements AmountSource {
   readonly rows: readonly TableRow[]
   private readonly header: TableRow
-  private readonly map: ColumnMap
-  private readonly formats = new Map<string, SettledFormat | null>()
+  private readonly address: TableAddress
+  private readonly amounts: AmountColumns
   private readonly missed = new Set<string>()
 
   constructor(
-    kind: TableKind,
     private readonly table: ImportTable,
-    private readonly options: ImportOptions,
+    private readonly map: ColumnMap,
+    options: ImportOptions,
     private readonly problems: ProblemList,
   ) {
     const [header, ...rows] = table.rows
     this.header = header ?? { number: 1, cells: [] }
-    this.map = mapColumns(kind, this.header.cells)
     this.rows = rows.filter(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''))
-    this.reportHeader()
+    this.address = new TableAddress(table, map)
+    this.amounts = new AmountColumns(this, options)
+    reportTable(table, this.rows, map, this.address, problems)
   }
 
   /** Every column key the table has. */
@@ -44,14 +49,47 @@ export class TableReader {
     return [...this.map.columns.keys()]
   }
 
+  /** Where a column is, from 0; -1 where the table has none. */
+  indexOf(key: string): number {
+    return this.map.columns.get(key) ?? -1
+  }
+
   /** Whether the table has a column. */
   has(key: string): boolean {
     return this.map.columns.has(key)
   }
 
+  /** Whether the table has a row per source and year, so that a project may stand on several. */
+  get mayRepeat(): boolean {
+    return this.header.cells.some((cell) => columnKey('allocations', cellText(cell)) === 'line')
+  }
+
   /** Whether a cell holds nothing. */
   isBlank(row: TableRow, key: string): boolean {
     return cellText(this.cell(row, key)).trim() === ''
+  }
+
+  /** What a cell holds. */
+  cell(row: TableRow, key: string): TableCell {
+    return row.cells[this.map.columns.get(key) ?? -1] ?? ''
+  }
+
+  /** The note above the header that says the unit. */
+  get note(): UnitNote | null {
+    return findUnitNote(this.table.above ?? [])
+  }
+
+  /** The number format the person settled for one column. */
+  formatChosen(key: string): NumberFormat | undefined {
+    const index = this.map.columns.get(key)
+    return index === undefined
+      ? undefined
+      : this.table.mapping?.numberFormats?.[columnLetter(index)]
+  }
+
+  /** A column's heading as the table writes it. */
+  heading(key: string): string {
+    return this.address.heading(this.map.columns.get(key) ?? -1)
   }
 
   /** A cell's trimmed text. */
@@ -104,9 +142,9 @@ export class TableReader {
   /** An amount in whole đồng; null when empty or, with a problem, not an amount. */
   amount(row: TableRow, key: string): Money | null | undefined {
     if (!this.has(key)) return undefined
-    const format = this.formatOf(key)
+    const format = this.amounts.formatOf(key)
     if (format === null) return null
-    const reading = readAmount(this.cell(row, key), format, this.options.unit)
+    const reading = readAmount(this.cell(row, key), format, this.amounts.unitOf(key))
     if ('amount' in reading) return reading.amount
     this.report(row, key, { code: reading.problem })
     return null
@@ -118,12 +156,25 @@ export class TableReader {
     return amount === undefined ? undefined : (amount ?? ZERO)
   }
 
+  /** Reports a problem with a column at its heading. */
+  reportColumn(header: TableRow, index: number, finding: ProblemFinding): void {
+    this.problems.add(this.address.at(header, index), {
+      ...finding,
+      value: this.address.heading(index),
+    })
+  }
+
+  /** The unit a column's amounts are in. */
+  unitOf(key: string): Unit {
+    return this.amounts.unitOf(key)
+  }
+
   /** Reports a value a new entry cannot do without: once for an absent column, else at its cell. */
   reportMissing(row: TableRow, key: string): void {
     if (this.has(key)) return this.report(row, key, { code: 'value-missing' })
     if (this.missed.has(key)) return
     this.missed.add(key)
-    this.problems.add(this.place(this.header, key), {
+    this.problems.add(this.address.of(this.header, key), {
       code: 'column-missing',
       value: key,
       detail: { column: key },
@@ -136,18 +187,23 @@ export class TableReader {
     if (this.has(key)) return this.report(row, key, finding)
     if (this.missed.has(key)) return
     this.missed.add(key)
-    this.problems.add(this.place(this.header, key), { ...finding, detail: { column: key } })
+    this.problems.add(this.address.of(this.header, key), { ...finding, detail: { column: key } })
   }
 
-  /** Reports a problem at a cell. */
-  report(row: TableRow, key: string, finding: ProblemFinding): void {
-    const value = finding.value ?? cellText(this.cell(row, key))
-    const detail = { column: key, ...finding.detail }
-    this.problems.add(this.place(row, key), { ...finding, value, detail })
+  /** A day as written; one no calendar has is a problem. */
+  date(row: TableRow, key: string): string | undefined {
+    const text = this.text(row, key)
+    if (text !== undefined && isImpossibleDate(text))
+      this.report(row, key, { code: 'date-invalid' })
+    return text
   }
 
-  private cell(row: TableRow, key: string): TableCell {
-    return row.cells[this.map.columns.get(key) ?? -1] ?? ''
+  /** Reports a problem at a cell, or at the header for the whole column; no key is the whole table. */
+  report(row: TableRow | null, key: string, finding: ProblemFinding): void {
+    const at = row ?? this.header
+    const value = finding.value ?? cellText(this.cell(at, key))
+    const detail = { ...(key === '' ? {} : { column: key }), ...finding.detail }
+    this.problems.add(this.address.of(at, key), { ...finding, value, detail })
   }
 
   private findWord<T>(row: TableRow, key: string, text: string, words: EnumWords<T>): T | null {
@@ -162,94 +218,4 @@ export class TableReader {
     }
     return word
   }
-
-  private formatOf(key: string): SettledFormat | null {
-    const known = this.formats.get(key)
-    if (known !== undefined) return known
-    const format = this.settleFormat(key)
-    this.formats.set(key, format)
-    return format
-  }
-
-  private settleFormat(key: string): SettledFormat | null {
-    const { numberFormat } = this.options
-    if (numberFormat !== 'auto') return numberFormat
-    const texts = this.rows.map((row) => [row, this.cell(row, key)] as const)
-    const written = texts.flatMap(([row, cell]) =>
-      typeof cell === 'string' && !isNoAmount(cell) ? [{ row, text: cell.trim() }] : [],
-    )
-    const inferred = inferFormat(written.map(({ text }) => text))
-    if ('format' in inferred) return inferred.format
-    const at = written.find(({ text }) => text === inferred.value)?.row ?? this.header
-    const { value, vi, en } = inferred
-    this.report(at, key, { code: 'number-format-ambiguous', value, detail: { value, vi, en } })
-    return null
-  }
-
-  private reportHeader(): void {
-    if (this.rows.length === 0)
-      this.problems.add(this.placeAt(this.header, -1), { code: 'table-empty' })
-    for (const index of this.map.duplicates) {
-      this.problems.add(this.placeAt(this.header, index), {
-        code: 'column-duplicate',
-        value: this.heading(index),
-      })
-    }
-    for (const index of this.map.unknown) {
-      const value = this.heading(index)
-      this.problems.add(this.placeAt(this.header, index), {
-        code: 'column-unknown',
-        severity: 'info',
-        value,
-      })
-    }
-    const { formulas = 0 } = this.table
-    if (formulas > 0) {
-      const notice = {
-        code: 'formula-value',
-        severity: 'info',
-        detail: { count: formulas },
-      } as const
-      this.problems.add(this.placeAt(this.header, -1), notice)
-    }
-    this.reportSurplus()
-  }
-
-  /** A cell beyond the last heading is mostly a delimiter inside an unquoted text: everything after it slid. */
-  private reportSurplus(): void {
-    if (this.table.delimiter === undefined) return
-    const width = this.header.cells.length
-    for (const row of this.rows) {
-      const surplus = row.cells.findIndex((cell, i) => i >= width && cellText(cell).trim() !== '')
-      if (surplus < 0) continue
-      const value = cellText(row.cells[surplus])
-      this.problems.add(this.placeAt(row, surplus), {
-        code: 'row-incomplete',
-        value,
-        detail: { width },
-      })
-    }
-  }
-
-  private heading(index: number): string {
-    return cellText(this.header.cells[index]).trim()
-  }
-
-  private place(row: TableRow, key: string) {
-    const index = this.map.columns.get(key)
-    return index === undefined
-      ? { ...this.placeAt(row, -1), column: key }
-      : this.placeAt(row, index)
-  }
-
-  private placeAt(row: TableRow, index: number) {
-    const { file, sheet } = this.table
-    const column = index < 0 ? '' : columnName(index, this.heading(index))
-    return { file, sheet, row: row.number, column }
-  }
-}
-
-function columnName(index: number, heading: string): string {
-  const letter = columnLetter(index)
-  return heading === '' ? letter : `${letter} (${heading})`
 }

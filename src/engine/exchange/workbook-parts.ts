@@ -1,61 +1,97 @@
 import { posix } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
+import { XmlScanner, packName } from './xml-scanner.ts'
 
-const TEXT = new TextDecoder('utf-8')
+const RELATION = packName('Relationship')
+const SHEET = packName('sheet')
+const PROPERTIES = packName('workbookPr')
+const NOTHING = Buffer.alloc(0)
 
-/** The worksheet parts of a workbook in its own order. @throws `table-unreadable` when a part it names is absent */
-export function worksheetParts(parts: ReadonlyMap<string, Uint8Array>, file: string): string[] {
-  const workbook = workbookPart(parts)
+/** The parts of a workbook an import reads; an absent one is empty. */
+export interface WorkbookParts {
+  /** The worksheets in the workbook's own order. */
+  readonly sheets: readonly { readonly name: string; readonly part: Buffer }[]
+  readonly strings: Buffer
+  readonly styles: Buffer
+  /** Whether days count from 1904, as old Macs did. */
+  readonly is1904: boolean
+}
+
+interface Relation {
+  readonly id: string
+  readonly type: string
+  readonly target: string
+}
+
+/** Finds a workbook's parts through its relations. @throws `table-unreadable` when a part it names is absent */
+export function findParts(parts: ReadonlyMap<string, Buffer>, file: string): WorkbookParts {
+  const main = relationsOf(parts, '_rels/.rels', '').find(({ type }) => type === 'officeDocument')
+  const workbook = main?.target ?? 'xl/workbook.xml'
   const folder = posix.dirname(workbook)
-  const targets = relationsOf(parts, `${folder}/_rels/${posix.basename(workbook)}.rels`, folder)
-  for (const target of targets.values()) {
-    if (!parts.has(target)) throw new WorkbenchError('table-unreadable', { file, reason: 'part' })
+  const name = `${folder}/_rels/${posix.basename(workbook)}.rels`
+  const relations = relationsOf(parts, name, folder)
+  if (relations.some(({ target }) => !parts.has(target))) throw lacksPart(file)
+  const partOf = (wanted: string) =>
+    parts.get(relations.find(({ type }) => type === wanted)?.target ?? '') ?? NOTHING
+  return {
+    ...readWorkbook(parts.get(workbook) ?? NOTHING, (id) => {
+      const part = parts.get(relations.find((relation) => relation.id === id)?.target ?? '')
+      if (!part) throw lacksPart(file)
+      return part
+    }),
+    strings: partOf('sharedStrings'),
+    styles: partOf('styles'),
   }
-  const sheets = partText(parts, workbook).matchAll(/<(?:[\w.-]+:)?sheet\s([^>]*)>/g)
-  return [...sheets].map(([, attributes = '']) => {
-    const id = /\s(?:[\w.-]+:)?id\s*=\s*["']([^"']*)["']/.exec(` ${attributes}`)?.[1] ?? ''
-    return targets.get(id) ?? ''
-  })
 }
 
 /** Refuses a document type declaration in any part: it can name entities that grow or reach outside. */
-export function refuseDoctype(parts: ReadonlyMap<string, Uint8Array>, file: string): void {
-  for (const [name, bytes] of parts) {
-    const isMarkup = /\.(xml|rels|vml)$/i.test(name)
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    if (isMarkup && /<!(DOCTYPE|ENTITY)/i.test(text.toString('latin1').replaceAll('\0', ''))) {
+export function refuseDoctype(parts: ReadonlyMap<string, Buffer>, file: string): void {
+  for (const [name, part] of parts) {
+    if (!/\.(xml|rels|vml)$/i.test(name)) continue
+    // Spreadsheets write UTF-8; in another encoding a declaration could hide from this look.
+    const isWide = part.subarray(0, 4).includes(0) || part[0] === 0xff || part[0] === 0xfe
+    if (isWide || part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) {
       throw new WorkbenchError('table-unreadable', { file, reason: 'doctype' })
     }
   }
 }
 
-/** The text of a part, or nothing where there is none. */
-export function partText(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
-  const bytes = parts.get(name)
-  return bytes ? TEXT.decode(bytes) : ''
-}
-
-function workbookPart(parts: ReadonlyMap<string, Uint8Array>): string {
-  const main = partText(parts, '_rels/.rels').match(/<[^>]*\/officeDocument["'][^>]*>/)?.[0] ?? ''
-  const target = /\sTarget\s*=\s*["']([^"']*)["']/.exec(main)?.[1]
-  return target === undefined ? 'xl/workbook.xml' : target.replace(/^\//, '')
+function readWorkbook(part: Buffer, partOf: (relation: string) => Buffer) {
+  const scanner = new XmlScanner(part)
+  const sheets: { name: string; part: Buffer }[] = []
+  let is1904 = false
+  while (scanner.next()) {
+    if (scanner.isClosing) continue
+    if (scanner.name === PROPERTIES)
+      is1904 ||= /^(1|true)$/.test(scanner.attribute('date1904') ?? '')
+    if (scanner.name !== SHEET) continue
+    const name = (scanner.attribute('name') ?? '').normalize('NFC')
+    sheets.push({ name, part: partOf(scanner.prefixedAttribute('id') ?? '') })
+  }
+  return { sheets, is1904 }
 }
 
 function relationsOf(
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, Buffer>,
   name: string,
   folder: string,
-): Map<string, string> {
-  const targets = new Map<string, string>()
-  for (const [, attributes = ''] of partText(parts, name).matchAll(
-    /<(?:[\w.-]+:)?Relationship\s([^>]*)>/g,
-  )) {
-    const read = (key: string) =>
-      new RegExp(`\\s${key}\\s*=\\s*["']([^"']*)["']`).exec(` ${attributes}`)?.[1] ?? ''
-    if (read('TargetMode') === 'External') continue
-    const target = read('Target')
-    const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
-    targets.set(read('Id'), path)
+): readonly Relation[] {
+  const scanner = new XmlScanner(parts.get(name) ?? NOTHING)
+  const relations: Relation[] = []
+  while (scanner.next()) {
+    if (scanner.name !== RELATION || scanner.isClosing) continue
+    const target = scanner.attribute('Target') ?? ''
+    // The element around the relations has no target, and what lies outside is never read.
+    if (target === '' || scanner.attribute('TargetMode') === 'External') continue
+    relations.push({
+      id: scanner.attribute('Id') ?? '',
+      type: posix.basename(scanner.attribute('Type') ?? ''),
+      target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+    })
   }
-  return targets
+  return relations
+}
+
+function lacksPart(file: string): WorkbenchError {
+  return new WorkbenchError('table-unreadable', { file, reason: 'part' })
 }

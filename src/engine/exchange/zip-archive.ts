@@ -24,7 +24,7 @@ interface Entry {
 }
 
 /** Inflates every entry of an archive, sizes and checksums as declared. @throws `table-unreadable` `table-too-large` */
-export function readArchive(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
+export function readArchive(bytes: Uint8Array, file: string): Map<string, Buffer> {
   if (bytes.length > ARCHIVE_LIMITS.fileBytes) throw tooLarge(file, 'file')
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const entries = readDirectory(view, file)
@@ -87,7 +87,7 @@ function checkTotals(entries: readonly Entry[], fileBytes: number, file: string)
   if (packed > fileBytes || names.size !== entries.length) throw unreadable(file, 'damaged')
 }
 
-function inflate(view: Buffer, entry: Entry, file: string): Uint8Array {
+function inflate(view: Buffer, entry: Entry, file: string): Buffer {
   const { offset, packed, size } = entry
   if (offset + 30 > view.length || view.readUInt32LE(offset) !== 0x04034b50) {
     throw unreadable(file, 'damaged')
@@ -99,8 +99,8 @@ function inflate(view: Buffer, entry: Entry, file: string): Uint8Array {
   return content
 }
 
-function unpack(data: Uint8Array, size: number, file: string): Uint8Array {
-  if (size === 0) return new Uint8Array()
+function unpack(data: Buffer, size: number, file: string): Buffer {
+  if (size === 0) return Buffer.alloc(0)
   try {
     return inflateRawSync(data, { maxOutputLength: size })
   } catch (cause) {

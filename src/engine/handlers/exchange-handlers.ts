@@ -4,15 +4,18 @@ import { EXPORT_WHATS, NUMBER_FORMATS, TABLE_KINDS, type TableKind } from '../..
 import type { ImportRequest } from '../../contract/methods.ts'
 import { UNITS } from '../../core/money.ts'
 import type { Handler } from './handler.ts'
-import { findTables } from '../exchange/read-table.ts'
+import { findTables, isFilled } from '../exchange/read-table.ts'
+import { leaveList, tableMapping } from '../exchange/table-mapping.ts'
 import { exportFile } from '../export-file.ts'
 import { type TablePlace, importTables, planTables, readSheetsOf } from '../import-tables.ts'
 import type { Workbench } from '../workbench.ts'
 
 const importParams = z.strictObject({
   tables: z.partialRecord(z.enum(TABLE_KINDS), z.string().max(100)),
-  unit: z.enum(UNITS),
+  unit: z.enum(['auto', ...UNITS]),
   numberFormat: z.enum(NUMBER_FORMATS),
+  mappings: z.partialRecord(z.enum(TABLE_KINDS), tableMapping).optional(),
+  leave: leaveList.optional(),
 })
 
 /** Reads a file the person chose and names the plain tables in it. */
@@ -22,13 +25,28 @@ export const chooseTable: Handler<'table.choose'> = {
   async run(workbench, { path }) {
     const name = basename(path)
     const sheets = await readSheetsOf({ path, read: {} })
-    const found = findTables(sheets).map(({ sheet, kind, rows }) => {
-      const token = workbench.rememberTable({ path, read: sheet === '' ? {} : { sheet } })
-      return { token, name, kind, sheet, rows: rows.length - 1 }
-    })
-    if (found.length > 0) return found
-    const token = workbench.rememberTable({ path, read: {} })
-    return [{ token, name, kind: null, sheet: '', rows: sheets[0]?.rows.length ?? 0 }]
+    const remember = (sheet: string) =>
+      workbench.rememberTable({ path, read: sheet === '' ? {} : { sheet } })
+    const found = findTables(sheets).map(({ sheet, kind, rows }) => ({
+      token: remember(sheet),
+      name,
+      kind,
+      sheet,
+      rows: rows.length - 1,
+    }))
+    const known = new Set(found.map(({ sheet }) => sheet))
+    const others = sheets
+      .filter(
+        ({ sheet, rows }) => !known.has(sheet) && (rows.some(isFilled) || sheets.length === 1),
+      )
+      .map(({ sheet, rows }) => ({
+        token: remember(sheet),
+        name,
+        kind: null,
+        sheet,
+        rows: rows.length,
+      }))
+    return [...found, ...others]
   },
 }
 
@@ -65,11 +83,11 @@ export const writeExport: Handler<'export.write'> = {
   },
 }
 
-function placesOf(workbench: Workbench, { tables }: ImportRequest) {
+function placesOf(workbench: Workbench, { tables, mappings = {} }: ImportRequest) {
   const places: Partial<Record<TableKind, TablePlace>> = {}
   for (const kind of TABLE_KINDS) {
     const token = tables[kind]
-    if (token !== undefined) places[kind] = workbench.placeOf(token)
+    if (token !== undefined) places[kind] = { ...workbench.placeOf(token), mapping: mappings[kind] }
   }
   return places
 }

@@ -7,16 +7,31 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
   Select,
+  Tab,
+  TabList,
 } from '@fluentui/react-components'
 import { DocumentTable20Regular } from '@fluentui/react-icons'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NUMBER_FORMATS, type NumberFormat } from '../../contract/tables.ts'
-import { UNITS, type Unit } from '../../core/money.ts'
+import { useState } from 'react'
+import {
+  type ImportResult,
+  type ImportUnit,
+  NUMBER_FORMATS,
+  type NumberFormat,
+} from '../../contract/tables.ts'
+import { UNITS } from '../../core/money.ts'
 import { UNIT_NAMES } from '../../core/wording.ts'
+import { copyText } from '../frame/copy-text.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { NUMBER_FORMAT_LABELS } from '../wording/labels.ts'
 import { ChosenTables } from './chosen-tables.tsx'
+import { ImportChanges } from './import-changes.tsx'
+import { mappingText } from './import-choices.ts'
+import { ImportColumns } from './import-columns.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { useImport } from './use-import.ts'
 
@@ -55,7 +70,13 @@ export function ImportDialog() {
             ) : (
               <ChosenTables tables={choices.tables} onKind={run.setKind} onRemove={run.remove} />
             )}
-            {result && <ImportPreview result={result} onNumberFormat={run.setNumberFormat} />}
+            {run.failure !== null && (
+              <MessageBar intent="error" data-testid="import-failure">
+                <MessageBarBody>{run.failure}</MessageBarBody>
+              </MessageBar>
+            )}
+            {isBusy && <ImportProgress onStop={close} />}
+            {result && <ImportSteps run={run} result={result} />}
           </DialogContent>
           <DialogActions>
             <Button
@@ -76,6 +97,57 @@ export function ImportDialog() {
   )
 }
 
+type Step = 'preview' | 'columns' | 'changes'
+
+/** What the import comes to: the problems first, then how columns were read and what would change. */
+function ImportSteps({ run, result }: { run: ReturnType<typeof useImport>; result: ImportResult }) {
+  const [step, setStep] = useState<Step>('preview')
+  return (
+    <>
+      <div className="import-files">
+        <TabList
+          size="small"
+          selectedValue={step}
+          onTabSelect={(_, { value }) => setStep(value as Step)}
+        >
+          <Tab value="preview">
+            <Trans>Kết quả và chỗ cần sửa</Trans>
+          </Tab>
+          <Tab value="columns" data-testid="import-step-columns">
+            <Trans>Cách đọc cột</Trans>
+          </Tab>
+          <Tab value="changes" data-testid="import-step-changes">
+            <Trans>Từng thay đổi</Trans>
+          </Tab>
+        </TabList>
+        {step === 'columns' && (
+          <Button size="small" onClick={() => copyText(mappingText(result.tables, run.choices))}>
+            <Trans>Chép cách đọc (JSON)</Trans>
+          </Button>
+        )}
+      </div>
+      {step === 'preview' && <ImportPreview result={result} onSettle={run.settle} />}
+      {step === 'columns' && <ImportColumns readings={result.tables} onSettle={run.settle} />}
+      {step === 'changes' && (
+        <ImportChanges result={result} leave={run.choices.leave} onTake={run.take} />
+      )}
+    </>
+  )
+}
+
+/** Nothing is written while a table is read, so one may leave at any moment. */
+function ImportProgress({ onStop }: { onStop: () => void }) {
+  const { t } = useLingui()
+  return (
+    <div className="import-files" data-testid="import-progress">
+      <ProgressBar aria-label={t`Đang đọc bảng`} />
+      <Button size="small" onClick={onStop}>
+        <Trans>Dừng</Trans>
+      </Button>
+    </div>
+  )
+}
+
 function ImportOptions({ run }: { run: ReturnType<typeof useImport> }) {
   const { t, i18n } = useLingui()
   const { unit, numberFormat } = run.choices
@@ -90,9 +162,10 @@ function ImportOptions({ run }: { run: ReturnType<typeof useImport> }) {
         <Select
           size="small"
           value={unit}
-          onChange={(_, { value }) => run.setUnit(value as Unit)}
+          onChange={(_, { value }) => run.setUnit(value as ImportUnit)}
           data-testid="import-unit"
         >
+          <option value="auto">{t`Theo ghi chú trên bảng`}</option>
           {UNITS.map((one) => (
             <option key={one} value={one}>
               {UNIT_NAMES[one][language]}

@@ -1,6 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ImportResult, NumberFormat, Problem } from '../../contract/tables.ts'
+import type {
+  ImportResult,
+  NumberFormat,
+  Problem,
+  TableKind,
+  TableMapping,
+} from '../../contract/tables.ts'
 import { SeverityIcon } from '../panels/severity-icon.tsx'
 import { useWindow } from '../plan/window-store.ts'
 import { problemSentence } from '../wording/sentences.ts'
@@ -11,10 +17,10 @@ const SHOWN = 500
 /** What the import would do, and everything it did not understand. */
 export function ImportPreview({
   result,
-  onNumberFormat,
+  onSettle,
 }: {
   result: ImportResult
-  onNumberFormat: (format: NumberFormat) => void
+  onSettle: (kind: TableKind, settled: TableMapping) => void
 }) {
   const { added, updated, unchanged, problems } = result
   const errors = problems.filter(({ severity }) => severity === 'error').length
@@ -32,19 +38,19 @@ export function ImportPreview({
           </span>
         )}
       </p>
-      <AmbiguousNumbers problems={problems} onNumberFormat={onNumberFormat} />
+      <AmbiguousNumbers result={result} onSettle={onSettle} />
       {problems.length > 0 && <ProblemTable problems={problems} />}
     </section>
   )
 }
 
-/** Numbers that can be read two ways are never guessed: one question for each column. */
+/** Numbers that can be read two ways are never guessed: one question for each column, about that column alone. */
 function AmbiguousNumbers({
-  problems,
-  onNumberFormat,
+  result: { problems, tables },
+  onSettle,
 }: {
-  problems: readonly Problem[]
-  onNumberFormat: (format: NumberFormat) => void
+  result: ImportResult
+  onSettle: (kind: TableKind, settled: TableMapping) => void
 }) {
   const byColumn = new Map<string, Problem>()
   for (const problem of problems) {
@@ -52,22 +58,58 @@ function AmbiguousNumbers({
     const key = `${problem.file}·${problem.sheet}·${problem.column}`
     if (!byColumn.has(key)) byColumn.set(key, problem)
   }
-  return [...byColumn].map(([key, { file, column, value }]) => (
-    <div key={key} className="ambiguous" data-testid="import-ambiguous">
+  function answer({ file, sheet, column }: Problem, format: NumberFormat): void {
+    const [letter = ''] = column.split(' ')
+    for (const table of tables) {
+      if (table.file === file && table.sheet === sheet)
+        onSettle(table.kind, { numberFormats: { [letter]: format } })
+    }
+  }
+  return [...byColumn.values()].map((problem) => (
+    <AmbiguousColumn
+      key={`${problem.file}·${problem.sheet}·${problem.column}`}
+      problem={problem}
+      onAnswer={(format) => answer(problem, format)}
+    />
+  ))
+}
+
+function AmbiguousColumn({
+  problem: { file, column, value },
+  onAnswer,
+}: {
+  problem: Problem
+  onAnswer: (format: NumberFormat) => void
+}) {
+  // The question goes away with its buttons: without a focus of its own the dialog would not hear its keys.
+  function answer(button: HTMLElement, format: NumberFormat): void {
+    button.closest<HTMLElement>('[role=dialog]')?.focus()
+    onAnswer(format)
+  }
+  return (
+    <div className="ambiguous" data-testid="import-ambiguous">
       <span>
         <Trans>
-          Cột “{column}” của {file} có số đọc được hai cách: “{value}”. Số trong bảng viết theo kiểu
+          Cột “{column}” của {file} có số đọc được hai cách: “{value}”. Số trong cột viết theo kiểu
           nào?
         </Trans>
       </span>
-      <Button size="small" onClick={() => onNumberFormat('vi')} data-testid="ambiguous-vi">
+      <Button
+        size="small"
+        onClick={({ currentTarget }) => answer(currentTarget, 'vi')}
+        data-testid="ambiguous-vi"
+      >
         <Trans>Kiểu Việt Nam: 1.234,5</Trans>
       </Button>
-      <Button size="small" onClick={() => onNumberFormat('en')} data-testid="ambiguous-en">
+      <Button
+        size="small"
+        onClick={({ currentTarget }) => answer(currentTarget, 'en')}
+        data-testid="ambiguous-en"
+      >
         <Trans>Kiểu Anh: 1,234.5</Trans>
       </Button>
     </div>
-  ))
+  )
 }
 
 function ProblemTable({ problems }: { problems: readonly Problem[] }) {

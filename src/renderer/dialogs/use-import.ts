@@ -3,35 +3,53 @@ import { msg } from '@lingui/core/macro'
 import { useEffect, useState } from 'react'
 import { fromFailure } from '../../contract/failure.ts'
 import type { ChosenTable } from '../../contract/methods.ts'
-import type { ImportResult, NumberFormat, TableKind } from '../../contract/tables.ts'
-import type { Unit } from '../../core/money.ts'
+import type {
+  ImportResult,
+  ImportUnit,
+  NumberFormat,
+  TableKind,
+  TableMapping,
+} from '../../contract/tables.ts'
 import { getBridge } from '../hooks/bridge.ts'
 import { useMethod } from '../hooks/engine-context.tsx'
-import { reportError } from '../hooks/report-error.ts'
 import { showMessage } from '../plan/message-store.ts'
-import { type ImportChoices, countReady, toRequest } from './import-choices.ts'
+import { useWindow } from '../plan/window-store.ts'
+import { errorSentence } from '../wording/sentences.ts'
+import {
+  type ImportChoices,
+  NO_CHOICES,
+  countReady,
+  settleTable,
+  takeEntry,
+  toRequest,
+} from './import-choices.ts'
+import { recallMapping, rememberMapping } from './remembered-mappings.ts'
 
 /** Drives an import: every choice asks the engine anew what it would do; nothing is written before `apply`. */
 export function useImport(close: () => void) {
-  const [choices, setChoices] = useState<ImportChoices>({
-    tables: [],
-    unit: 'dong',
-    numberFormat: 'auto',
-  })
+  const [choices, setChoices] = useState<ImportChoices>(NO_CHOICES)
   const [result, setResult] = useState<ImportResult | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
   const preview = useMethod('import.preview')
   const applyImport = useMethod('import.apply')
+  const tell = (error: unknown) => setFailure(errorSentence(error, useWindow.getState().language))
 
   useEffect(() => {
     setResult(null)
+    setFailure(null)
     if (countReady(choices) === 0) return
     let isCurrent = true
     setBusy(true)
     preview(toRequest(choices))
       .then(
-        (found) => isCurrent && setResult(found),
-        (error: unknown) => isCurrent && reportError(error),
+        (found) => {
+          if (!isCurrent) return
+          const recalled = recallAll(choices, found)
+          if (recalled) setChoices(recalled)
+          else setResult(found)
+        },
+        (error: unknown) => isCurrent && tell(error),
       )
       .finally(() => isCurrent && setBusy(false))
     return () => {
@@ -41,7 +59,7 @@ export function useImport(close: () => void) {
 
   async function choose(): Promise<void> {
     const outcome = await getBridge().chooseTables()
-    if (outcome.status === 'failed') reportError(fromFailure(outcome.failure))
+    if (outcome.status === 'failed') tell(fromFailure(outcome.failure))
     if (outcome.status !== 'done') return
     const added = outcome.value
     setChoices((before) => ({ ...before, tables: [...before.tables, ...added] }))
@@ -50,14 +68,15 @@ export function useImport(close: () => void) {
   async function apply(): Promise<void> {
     setBusy(true)
     try {
-      const { added, updated } = await applyImport(toRequest(choices))
+      const { added, updated, tables } = await applyImport(toRequest(choices))
+      for (const reading of tables) rememberMapping(reading, choices.mappings[reading.kind] ?? {})
       showMessage({
         intent: 'success',
         title: i18n._(msg`Đã nhập: thêm ${added} dòng, cập nhật ${updated} dòng.`),
       })
       close()
     } catch (error) {
-      reportError(error)
+      tell(error)
     } finally {
       setBusy(false)
     }
@@ -67,12 +86,16 @@ export function useImport(close: () => void) {
     choices,
     result,
     isBusy,
+    failure,
     canApply: result !== null && !result.problems.some(({ severity }) => severity === 'error'),
-    choose: () => void choose().catch(reportError),
+    choose: () => void choose().catch(tell),
     apply: () => void apply(),
-    setUnit: (unit: Unit) => setChoices((before) => ({ ...before, unit })),
+    setUnit: (unit: ImportUnit) => setChoices((before) => ({ ...before, unit })),
     setNumberFormat: (numberFormat: NumberFormat) =>
       setChoices((before) => ({ ...before, numberFormat })),
+    settle: (kind: TableKind, settled: TableMapping) =>
+      setChoices((before) => settleTable(before, kind, settled)),
+    take: (id: string, isTaken: boolean) => setChoices((before) => takeEntry(before, id, isTaken)),
     setKind: (token: string, kind: TableKind | null) =>
       setChoices((before) => withKind(before, token, kind)),
     remove: (token: string) =>
@@ -81,6 +104,16 @@ export function useImport(close: () => void) {
         tables: before.tables.filter((table) => table.token !== token),
       })),
   }
+}
+
+/** What was settled about these layouts before, where nothing is settled yet; null where there is none. */
+function recallAll(choices: ImportChoices, { tables }: ImportResult): ImportChoices | null {
+  let recalled: ImportChoices | null = null
+  for (const reading of tables) {
+    const mapping = choices.mappings[reading.kind] ? null : recallMapping(reading)
+    if (mapping) recalled = settleTable(recalled ?? choices, reading.kind, mapping)
+  }
+  return recalled
 }
 
 function withKind(choices: ImportChoices, token: string, kind: TableKind | null): ImportChoices {

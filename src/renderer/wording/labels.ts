@@ -5,7 +5,13 @@ import type { CapitalType } from '../../core/capital-type.ts'
 import type { FundingSource } from '../../core/funding-line.ts'
 import type { ProgrammeKind } from '../../core/programme.ts'
 import type { ProjectGroup, ProjectStage } from '../../core/project.ts'
-import type { ExportWhat, NumberFormat, TableKind } from '../../contract/tables.ts'
+import type {
+  ColumnReading,
+  ExportWhat,
+  ImportEntry,
+  NumberFormat,
+  TableKind,
+} from '../../contract/tables.ts'
 import type { Screen } from '../plan/window-store.ts'
 
 type Labels<K extends string> = Readonly<Record<K, MessageDescriptor>>
@@ -78,9 +84,23 @@ export const TABLE_KIND_LABELS: Labels<TableKind> = {
 
 export const EXPORT_LABELS: Labels<ExportWhat> = {
   matrix: msg`Phụ lục phân bổ (để in, trình ký)`,
+  annual: msg`Biểu dự kiến kế hoạch đầu tư năm (32 cột)`,
+  list: msg`Danh mục chương trình, dự án sử dụng vốn`,
   flags: msg`Danh sách cảnh báo`,
   all: msg`Toàn bộ bảng số liệu`,
   ...TABLE_KIND_LABELS,
+}
+
+export const CONFIDENCE_LABELS: Labels<ColumnReading['confidence']> = {
+  sure: msg`Chắc chắn`,
+  likely: msg`Có lẽ đúng`,
+  guess: msg`Đoán, cần xem lại`,
+}
+
+export const ACTION_LABELS: Labels<ImportEntry['action']> = {
+  added: msg`Thêm`,
+  updated: msg`Sửa`,
+  cleared: msg`Xóa số`,
 }
 
 export const NUMBER_FORMAT_LABELS: Labels<NumberFormat> = {

@@ -50,7 +50,9 @@ function smallPlan(): Plan {
 const values = (sheet: Excel.Worksheet | undefined, row: number) =>
   Array.from({ length: 11 }, (_, i) => {
     const { value } = sheet?.getCell(row, i + 1) ?? { value: undefined }
-    return typeof value === 'object' && value !== null && 'formula' in value ? value.result : value
+    return typeof value === 'object' && value !== null && 'formula' in value
+      ? value.result
+      : (value ?? '')
   })
 
 test('prints one sheet a year, headings by programme and line, in the unit asked', async () => {

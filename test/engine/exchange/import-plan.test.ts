@@ -28,7 +28,8 @@ function importInto(
   const read = Object.entries(tables).map(([kind, text]) => [kind, tableOf(text, `${kind}.csv`)])
   const { changes, result } = planImport(plan, Object.fromEntries(read), { ...DONG, ...options })
   for (const change of changes) applyChange(plan, change)
-  return result
+  const { added, updated, unchanged, problems } = result
+  return { added, updated, unchanged, problems }
 }
 
 function filledPlan(): Plan {
@@ -237,7 +238,7 @@ describe('refuses, names the cell and writes nothing', () => {
     ],
     [
       'a line and year twice',
-      { lines: 'code,year,ceiling\nTW,2026,1\nTW,2026,2\n' },
+      { lines: 'code,year,ceiling\nTW,2026,200000000\nTW,2026,300000000\n' },
       { row: 3, code: 'row-conflict', value: '2026' },
     ],
     [
@@ -389,5 +390,28 @@ describe('the tables with one defect', () => {
       { unit: 'million', numberFormat: 'vi' },
     )
     expect(result.problems).toEqual([])
+  })
+})
+
+describe('what contradicts itself is told by cell', () => {
+  test.each([
+    [
+      'a day no calendar has stops the import',
+      { projects: 'code,name,decision_date\n7800002,B,31/02/2025\n' },
+      { row: 2, column: 'C (decision_date)', code: 'date-invalid', severity: 'error' },
+    ],
+    [
+      'an end before the start',
+      { projects: 'code,name,start_year,end_year\n7800002,B,2028,2026\n' },
+      { row: 2, column: 'D (end_year)', code: 'years-reversed', severity: 'warning' },
+    ],
+    [
+      'a reserve above its ceiling',
+      { lines: 'code,year,ceiling,reserve\nTW,2026,5,9\n' },
+      { row: 2, column: 'D (reserve)', code: 'reserve-above-ceiling', severity: 'warning' },
+    ],
+  ])('%s', (_name, tables, problem) => {
+    const { problems } = importInto(filledPlan(), tables)
+    expect(problems).toContainEqual(expect.objectContaining(problem))
   })
 })

@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  decimalOfLiteral,
-  readNumberLiterals,
-} from '../../../src/engine/exchange/number-literals.ts'
+import { decimalOfLiteral } from '../../../src/engine/exchange/decimal-of-literal.ts'
 
 test.each([
   ['9007199254740993', '9007199254740993'],
@@ -13,6 +10,13 @@ test.each([
   ['0.30000000000000004', '0.30000000000000004'],
   ['1E+15', '1000000000000000'],
   ['1.5e-7', '0.00000015'],
+  ['1.500', '1.5'],
+  ['-0.5', '-0.5'],
+  ['007', '7'],
+  ['Infinity', null],
+  ['0x1f', null],
+  ['1e9999', null],
+  ['', null],
 ])('reads %s as %s', (literal, decimal) => {
   expect(decimalOfLiteral(literal)).toBe(decimal)
 })
@@ -31,17 +35,4 @@ test('reads any typed decimal of up to 15 digits, also as the 17 digits Excel st
       },
     ),
   )
-})
-
-test('finds numbers by address, also where the address is left out', () => {
-  const xml =
-    '<sheetData><row r="3"><c r="B3"><v>1.50</v></c><c t="s"><v>007</v></c><c><f>A1</f><v>2.0</v></c></row>' +
-    '<x:row xmlns:x="y"><x:c><x:v>3.10</x:v></x:c></x:row><!-- <c r="A9"><v>9.90</v></c> --></sheetData>'
-  const { spelled, numbers, cells } = readNumberLiterals(xml)
-  expect([...spelled]).toEqual([
-    ['2,1', '1.50'],
-    ['2,3', '2.0'],
-    ['3,0', '3.10'],
-  ])
-  expect({ numbers, cells }).toEqual({ numbers: 3, cells: 4 })
 })

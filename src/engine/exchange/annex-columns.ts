@@ -1,0 +1,154 @@
+import type { TableKind } from '../../contract/tables.ts'
+import type { FiscalYear } from '../../core/fiscal-year.ts'
+import type { FundingLine } from '../../core/funding-line.ts'
+import { columnKey } from './column-map.ts'
+import { SOURCE_WORDS, readWord } from './enum-words.ts'
+import { foldHeading } from './fold-heading.ts'
+import { NOTE_HEADINGS } from './headings.ts'
+
+/** How sure a proposed meaning is: the heading says it, it follows from the headings around it, or it is the only one that fits. */
+export type Confidence = 'sure' | 'likely' | 'guess'
+
+/** What a column of an annex is taken for, and the words that speak for it. */
+export interface ColumnProposal {
+  /** A column key, `line:CODE:YEAR` for money of a line, `stated:YEAR` for a total, or null where it is left out. */
+  readonly key: string | null
+  readonly confidence: Confidence
+  readonly evidence: string
+  /** Whether the column holds allocations whose line is not clear. */
+  readonly isUnclear?: boolean
+}
+
+/** What an annex's columns are read against. */
+export interface AnnexContext {
+  readonly lines: readonly FundingLine[]
+  /** The year a column without one of its own is about. */
+  readonly year: FiscalYear | null
+}
+
+const ALLOCATED = /ke hoach|bo tri|phan bo|giao von|von nam/
+const NOT_ALLOCATED =
+  /giai ngan|luy ke|nghiem thu|nhu cau|thuc hien|trung han|keo dai|den het|con thieu|con lai|tong muc|tmdt/
+const TOTAL = /^(?:tong|tong so|tong cong|cong|tong von|so tien)(?: |$)/
+const ATTRIBUTES: readonly (readonly [RegExp, string])[] = [
+  [/thoi gian (?:kc|khoi cong|thuc hien|xd|xay dung|bat dau)/, 'period'],
+  [/quyet dinh.*\| ?so\b|\bso quyet dinh|\bso ngay/, 'decision'],
+  [/tmdt|tong muc dau tu|tong von dau tu/, 'total_investment'],
+  [/luy ke.*bo tri|luy ke von|bo tri den het|luy ke cap von/, 'funded_before'],
+]
+
+/** Proposes what each column of an annex means for one table. */
+export function proposeColumns(
+  kind: TableKind,
+  paths: readonly (readonly string[])[],
+  context: AnnexContext,
+): ColumnProposal[] {
+  const taken = new Set<string>()
+  return paths.map((path) => {
+    const proposal =
+      kind === 'allocations' ? proposeMoney(path, context) : proposeAttribute(kind, path, context)
+    const { key } = proposal
+    if (key === null || !taken.has(key)) {
+      if (key !== null) taken.add(key)
+      return proposal
+    }
+    return { ...proposal, key: null, confidence: 'likely' }
+  })
+}
+
+/** Whether some column holds money given in a plan, whichever line it is. */
+export function hasMoneyColumns(paths: readonly (readonly string[])[]): boolean {
+  return paths.some((path) => path.length > 1 && isAllocated(foldPath(path)))
+}
+
+/** Whether a heading needs no word about being left out: ordinals and notes. */
+export function isNoteColumn(path: readonly string[]): boolean {
+  return path.length === 0 || NOTE_HEADINGS.has(foldHeading(path.at(-1) ?? ''))
+}
+
+function proposeAttribute(
+  kind: TableKind,
+  path: readonly string[],
+  { year }: AnnexContext,
+): ColumnProposal {
+  const [only] = path
+  const evidence = path.join(' › ')
+  if (only === undefined) return { key: null, confidence: 'sure', evidence }
+  const known = path.length === 1 ? columnKey(kind, only) : null
+  if (known !== null) return { key: known, confidence: 'sure', evidence }
+  const folded = foldPath(path)
+  if (/nhu cau/.test(folded) && isWhole(path)) {
+    const own = yearIn(folded) ?? year
+    return {
+      key: own === null ? null : `need_${own}`,
+      confidence: yearIn(folded) ? 'sure' : 'likely',
+      evidence,
+    }
+  }
+  const attribute = ATTRIBUTES.find(([words]) => words.test(folded))?.[1]
+  if (attribute && isWhole(path)) return { key: attribute, confidence: 'likely', evidence }
+  return { key: null, confidence: 'sure', evidence }
+}
+
+function proposeMoney(path: readonly string[], { lines, year }: AnnexContext): ColumnProposal {
+  const evidence = path.join(' › ')
+  const leaf = (path.at(-1) ?? '').replace(/^\s*trong đó\s*:?\s*/iu, '')
+  const folded = foldPath(path)
+  const known =
+    path.length === 1 ? (columnKey('allocations', leaf) ?? allocationProject(leaf)) : null
+  if (known !== null) return { key: known, confidence: 'sure', evidence }
+  const own = yearIn(folded) ?? year
+  const exact = lines.find((line) => isNamedBy(line, leaf))
+  if (exact && own !== null)
+    return { key: `line:${exact.code}:${own}`, confidence: 'sure', evidence }
+  if (/^(?:da bo tri|tong bo tri)$/.test(folded) && own !== null)
+    return { key: `stated:${own}`, confidence: 'likely', evidence }
+  if (path.length === 0 || !isAllocated(folded)) return { key: null, confidence: 'sure', evidence }
+  if (TOTAL.test(foldHeading(leaf)) && own !== null)
+    return { key: `stated:${own}`, confidence: 'likely', evidence }
+  const source =
+    readWord(SOURCE_WORDS, leaf.replace(/^vốn\s+/iu, '')) ?? readWord(SOURCE_WORDS, leaf)
+  const ofSource = lines.filter((line) => line.source === source)
+  const [line] = ofSource
+  if (line && ofSource.length === 1 && own !== null)
+    return { key: `line:${line.code}:${own}`, confidence: 'guess', evidence }
+  const isUnclear = path.length > 1
+  return { key: null, confidence: 'guess', evidence, isUnclear }
+}
+
+function allocationProject(leaf: string): string | null {
+  return columnKey('projects', leaf) === 'name' ? 'name' : null
+}
+
+function isNamedBy({ code, name }: FundingLine, leaf: string): boolean {
+  const folded = foldHeading(leaf)
+  return [code, name, `${code} – ${name}`].some(
+    (text) => leaf === text || (text !== '' && folded === foldHeading(text)),
+  )
+}
+
+function isAllocated(folded: string): boolean {
+  return ALLOCATED.test(folded) && !NOT_ALLOCATED.test(folded)
+}
+
+/** The whole of a block, not a part of it under `Trong đó`. */
+function isWhole(path: readonly string[]): boolean {
+  const folded = path.map(foldHeading)
+  if (folded.some((label) => label.startsWith('trong do'))) return false
+  const leaf = folded.at(-1) ?? ''
+  return (
+    path.length === 1 ||
+    TOTAL.test(leaf) ||
+    ATTRIBUTES.some(([words]) => words.test(leaf)) ||
+    /^so\b/.test(leaf)
+  )
+}
+
+function yearIn(folded: string): FiscalYear | null {
+  const year = /\b(20\d\d|2100)\b(?! \d{4})/.exec(folded)
+  return year ? Number(year[1]) : null
+}
+
+function foldPath(path: readonly string[]): string {
+  return path.map((label) => foldHeading(label)).join(' | ')
+}

@@ -1,0 +1,173 @@
+import { decimalOfLiteral } from './decimal-of-literal.ts'
+import { dayOfSerial } from './date-formats.ts'
+import type { CellRange, TableCell, TableRow } from './sheet-table.ts'
+import { XmlScanner, packName } from './xml-scanner.ts'
+
+const ROW = packName('row')
+const CELL = packName('c')
+const VALUE = packName('v')
+const FORMULA = packName('f')
+const TEXT = packName('t')
+const PHONETIC = packName('rPh')
+const ITEM = packName('si')
+const MERGE = packName('mergeCell')
+const DATA = packName('sheetData')
+
+/** What every sheet of a workbook shares. */
+export interface WorkbookContext {
+  readonly strings: readonly string[]
+  readonly dateStyles: readonly boolean[]
+  readonly is1904: boolean
+  /** Counts cells, gaps included, and stops the import at the limit. */
+  count(cells: number): void
+}
+
+/** A worksheet part as cells. */
+export interface ScannedSheet {
+  readonly rows: TableRow[]
+  readonly merges: CellRange[]
+  readonly formulas: number
+  readonly hiddenRows: number
+}
+
+/** The shared strings of a workbook; phonetic hints are no part of a text. */
+export function readSharedStrings(part: Buffer): string[] {
+  const scanner = new XmlScanner(part)
+  const strings: string[] = []
+  let [text, isHint] = ['', false]
+  while (scanner.next()) {
+    if (scanner.name === ITEM) {
+      if (scanner.isClosing || scanner.isEmpty) strings.push(cleanText(text))
+      text = ''
+    } else if (scanner.name === PHONETIC) isHint = !scanner.isClosing
+    else if (scanner.name === TEXT && !scanner.isClosing && !isHint) text += scanner.text()
+  }
+  return strings
+}
+
+/** Reads one worksheet part, each number as its XML spells it. */
+export function scanSheet(part: Buffer, context: WorkbookContext): ScannedSheet {
+  return new SheetScan(part, context).run()
+}
+
+class SheetScan {
+  private readonly scanner: XmlScanner
+  private readonly rows: TableRow[] = []
+  private readonly merges: CellRange[] = []
+  private formulas = 0
+  private hiddenRows = 0
+  private row = 0
+
+  constructor(
+    part: Buffer,
+    private readonly context: WorkbookContext,
+  ) {
+    this.scanner = new XmlScanner(part)
+  }
+
+  run(): ScannedSheet {
+    const { scanner } = this
+    while (scanner.next()) {
+      if (scanner.isClosing) continue
+      if (scanner.name === ROW) this.readRow()
+      else if (scanner.name === MERGE) this.readMerge()
+    }
+    const { rows, merges, formulas, hiddenRows } = this
+    return { rows, merges, formulas, hiddenRows }
+  }
+
+  private readRow(): void {
+    const { scanner } = this
+    const number = scanner.numberAttribute('r')
+    this.row = number > 0 ? number : this.row + 1
+    if (scanner.attribute('hidden') === '1') this.hiddenRows += 1
+    const cells: TableCell[] = []
+    if (!scanner.isEmpty) this.readCells(cells)
+    if (cells.length > 0) this.rows.push({ number: this.row, cells })
+  }
+
+  private readCells(cells: TableCell[]): void {
+    const { scanner } = this
+    while (scanner.next()) {
+      if (scanner.name === ROW || scanner.name === DATA) return
+      if (scanner.name !== CELL || scanner.isClosing) continue
+      const column = scanner.columnAttribute()
+      const at = column < 0 ? cells.length : column
+      this.context.count(Math.max(1, at + 1 - cells.length))
+      while (cells.length < at) cells.push('')
+      cells[at] = this.readCell()
+    }
+  }
+
+  private readCell(): TableCell {
+    const { scanner } = this
+    const type = scanner.attribute('t') ?? 'n'
+    const style = scanner.numberAttribute('s')
+    if (scanner.isEmpty) return ''
+    let [value, formula, text, isHint]: [string | null, string | null, string, boolean] = [
+      null,
+      null,
+      '',
+      false,
+    ]
+    while (scanner.next() && !(scanner.name === CELL && scanner.isClosing)) {
+      if (scanner.name === PHONETIC) isHint = !scanner.isClosing
+      else if (scanner.isClosing) continue
+      else if (scanner.name === VALUE) value = scanner.text()
+      else if (scanner.name === FORMULA) formula = scanner.text()
+      else if (scanner.name === TEXT && !isHint) text += scanner.text()
+    }
+    if (formula !== null) this.formulas += 1
+    if (formula !== null && (value === null || (value === '' && type !== 'str'))) {
+      return { problem: 'formula-without-value', text: `=${formula}` }
+    }
+    return type === 'inlineStr' ? cleanText(text) : this.valueOf(type, value ?? '', style)
+  }
+
+  private valueOf(type: string, value: string, style: number): TableCell {
+    if (value === '') return ''
+    if (type === 'n') return this.numberOf(value, style)
+    if (type === 's') return this.context.strings[Number(value)] ?? brokenText(value)
+    if (type === 'b') return value === '1' || value === 'true' ? 'yes' : 'no'
+    if (type === 'e') return brokenText(value)
+    return type === 'd' ? value.slice(0, 10) : cleanText(value)
+  }
+
+  private numberOf(value: string, style: number): TableCell {
+    const literal = value.trim()
+    if (this.context.dateStyles[style]) {
+      const day = dayOfSerial(Number(literal), this.context.is1904)
+      if (day !== null) return day
+    }
+    const number = decimalOfLiteral(literal)
+    return number === null ? brokenText(value) : { number }
+  }
+
+  private readMerge(): void {
+    const ref = this.scanner.attribute('ref') ?? ''
+    const range = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref)
+    if (!range) return
+    this.merges.push({
+      top: Number(range[2]),
+      bottom: Number(range[4]),
+      left: columnNumber(range[1] ?? ''),
+      right: columnNumber(range[3] ?? ''),
+    })
+  }
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+function brokenText(text: string): TableCell {
+  return { problem: 'text-invalid', text }
+}
+
+/** Spreadsheets escape control characters as `_x000D_`; composed letters, one kind of line break. */
+function cleanText(text: string): string {
+  const plain = text.includes('_x')
+    ? text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
+  return plain.normalize('NFC').replaceAll('\r\n', '\n')
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT } from '../../scripts/project.mjs'
+import { type LaunchedApp, launchApp } from './launch.ts'
+
+const PICTURES = join(ROOT, '.screenshots')
+let launched: LaunchedApp
+let page: Page
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  launched = await launchApp({
+    args: ['--sample', '--lang', 'vi', '--theme', 'light', '--size', '1366x768'],
+  })
+  page = launched.window
+  page.setDefaultTimeout(15_000)
+  await page.locator('[data-testid=app][data-ready=true]').waitFor()
+})
+
+afterAll(async () => {
+  await launched.close()
+})
+
+const at = (id: string) => page.locator(`[data-testid=${id}]`)
+
+/** Opens the import dialog and answers the native one with a file of this text. */
+async function choose(name: string, text: string): Promise<void> {
+  const path = join(launched.home, name)
+  writeFileSync(path, text)
+  await launched.app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+  }, path)
+  await at('command-import').click()
+  await at('import-choose').click()
+}
+
+async function allocated(): Promise<bigint> {
+  return BigInt((await at('total-allocated').getAttribute('data-amount')) ?? '')
+}
+
+/** A synthetic annex: its column “Vốn lạ” names no line of the sample. */
+const annex = (amount: string) =>
+  [
+    'KẾ HOẠCH VỐN NĂM 2026,,,,,',
+    'Đơn vị tính: triệu đồng,,,,,',
+    'STT,Danh mục dự án,Mã dự án,Kế hoạch vốn năm 2026,,',
+    ',,,Tổng số,Trong đó,',
+    ',,,,Vốn lạ,T-DAT',
+    'I,Giáo dục,,3,1,2',
+    `1,Trường phổ thông nội trú liên cấp TH-THCS Rờ Kơi,7801003,3,${amount},2000`,
+  ].join('\n')
+
+test('an annex is mapped column by column, previewed and imported as one act; the mapping is remembered', async () => {
+  const before = await allocated()
+  await choose('phụ lục.csv', annex('1000'))
+  await page
+    .locator('[data-testid=import-problem][data-code=line-column-unknown]')
+    .first()
+    .waitFor()
+  expect(await at('import-apply').isDisabled()).toBe(true)
+  await at('import-step-columns').click()
+  await page.screenshot({ path: join(PICTURES, 'import-columns-vi-light-1366.png') })
+  await at('import-column-allocations-E').selectOption('line:TW-TRUONG:2026')
+  await at('import-step-changes').click()
+  await at('import-changes').getByText('Phân bổ 7801003 · TW-TRUONG · 2026').waitFor()
+  await page.screenshot({ path: join(PICTURES, 'import-changes-vi-light-1366.png') })
+  await at('import-apply').click()
+  await expect.poll(allocated).not.toBe(before)
+  const after = await allocated()
+  await choose('phụ lục sau.csv', annex('1001'))
+  await at('import-counts').waitFor()
+  await expect.poll(() => at('import-apply').isDisabled()).toBe(false)
+  await at('import-apply').click()
+  await expect.poll(allocated).toBe(after + 1_000_000n)
+})
+
+test('a number that reads two ways is asked about for its column alone', async () => {
+  await choose('nguồn.csv', 'project,line,year,amount\n7801003,T-XSKT,2026,"1.234"\n')
+  await at('import-ambiguous').waitFor()
+  await at('ambiguous-vi').click()
+  await at('import-ambiguous').waitFor({ state: 'detached' })
+  await expect.poll(() => at('import-apply').isDisabled()).toBe(false)
+  await page.keyboard.press('Escape')
+})
+
+test('a file that cannot be read is explained inside the dialog', async () => {
+  await at('command-import').click()
+  await launched.app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: ['/nowhere/bảng.xlsx'] })
+  })
+  await at('import-choose').click()
+  await at('import-failure').waitFor()
+  expect(await at('import-failure').innerText()).toContain('bảng.xlsx')
+})
