@@ -5,7 +5,9 @@ import { WorkbenchError } from '../core/error.ts'
 import { describeError } from '../core/wording.ts'
 import type { Command, Output } from './command.ts'
 import { check } from './commands/check.ts'
+import { coverage } from './commands/coverage.ts'
 import { exportCommand } from './commands/export.ts'
+import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
@@ -24,6 +26,8 @@ const COMMANDS: readonly Command[] = [
   set,
   show,
   check,
+  gaps,
+  coverage,
   exportCommand,
   history,
   undo,

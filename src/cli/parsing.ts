@@ -1,4 +1,5 @@
 import { WorkbenchError } from '../core/error.ts'
+import { isYearWithin } from '../core/fiscal-year.ts'
 
 /** Reads a year argument. @throws `usage` */
 export function parseYear(text: unknown): number {
@@ -6,6 +7,17 @@ export function parseYear(text: unknown): number {
   if (!/^(20\d\d|2100)$/.test(year))
     throw new WorkbenchError('usage', { message: year, expected: '2000–2100' })
   return Number(year)
+}
+
+/** Reads an optional year of a plan; null where none is asked for. @throws `usage` `year-outside-plan` */
+export function parsePlanYear(
+  text: unknown,
+  { from, to }: { from: number; to: number },
+): number | null {
+  if (text === undefined) return null
+  const year = parseYear(text)
+  if (isYearWithin(year, { from, to })) return year
+  throw new WorkbenchError('year-outside-plan', { year, from, to })
 }
 
 /** Reads a count argument. @throws `usage` */

@@ -1,5 +1,9 @@
+import type { Coverage } from '../core/coverage.ts'
 import type { FiscalYear } from '../core/fiscal-year.ts'
 import type { Money, Unit } from '../core/money.ts'
+import type { FlagGroup, FlagStretch } from '../core/rules/flag-groups.ts'
+import type { SubjectKey } from '../core/rules/marked-rules.ts'
+import type { Flag } from '../core/rules/rule.ts'
 import type { Language } from '../core/number-format.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type { ExportWhat, ImportResult, NumberFormat, TableKind } from './tables.ts'
@@ -36,9 +40,20 @@ export interface WindowMethods {
     }
     result: { revision: number; amount: Money }
   }
+  /** The flags of one subject, gravest first, waived ones with them. */
+  'flags.of': { params: { subject: SubjectKey }; result: readonly Flag[] }
+  /** How many flags each rule raises at each severity, as the flags list is headed. */
+  'flags.groups': { params: { year: FiscalYear | null }; result: readonly FlagGroup[] }
+  /** A stretch of one group's flags, by code and year. */
+  'flags.page': {
+    params: FlagStretch
+    result: readonly Flag[]
+  }
   'plan.undo': { params: Record<string, never>; result: { revision: number } }
   'plan.redo': { params: Record<string, never>; result: { revision: number } }
   'plan.history': { params: { limit: number }; result: readonly HistoryEntry[] }
+  /** Tasks against the money that pays for them, over a year or, for null, the period. */
+  'plan.coverage': { params: { year: FiscalYear | null }; result: Coverage }
   'import.preview': { params: ImportRequest; result: ImportResult }
   'import.apply': { params: ImportRequest; result: ImportResult }
 }

@@ -4,17 +4,11 @@ import type { Money } from '../core/money.ts'
 import type { PlanSettings } from '../core/plan.ts'
 import type { Totals } from '../core/running-totals.ts'
 import type { Programme } from '../core/programme.ts'
-import type { Project } from '../core/project.ts'
-import type { SubjectKey } from '../core/rules/current-flags.ts'
-import type { Flag } from '../core/rules/rule.ts'
-
-/** All allocations as equally long columns; amounts in whole đồng. */
-export interface AllocationColumns {
-  readonly project: Int32Array
-  readonly line: Int32Array
-  readonly year: Int16Array
-  readonly amount: BigInt64Array
-}
+import type { AllocationColumns } from '../core/allocation-table.ts'
+import type { Limbs } from '../core/exact-column.ts'
+import type { FlagCounts } from '../core/rules/current-flags.ts'
+import type { Task } from '../core/task.ts'
+import type { ProjectTable } from './project-table.ts'
 
 /** One cell's amount, whole đồng; zero where it was cleared. */
 export interface CellAmount {
@@ -42,6 +36,25 @@ export interface ProjectSums {
   readonly allocated: Money
   readonly shortfall: Money
   readonly programmes: number
+}
+
+/** Every project's sums, one figure per project and year of the table's span; need and shortfall follow from them. */
+export interface ProjectSumColumns {
+  readonly allocated: Limbs
+  readonly programmes: Uint8Array
+}
+
+/** The open flags of some subjects: by subject and year of the plan, the count and gravest severity as `readFlagMark` reads them. */
+export interface SubjectMarks {
+  readonly ids: Int32Array
+  readonly marks: Uint16Array
+}
+
+/** How many flags stand where; the sentences are asked for where they are shown. */
+export interface FlagMarkColumns {
+  readonly projects: SubjectMarks
+  readonly lines: SubjectMarks
+  readonly counts: FlagCounts
 }
 
 /** The plan's sums in a year, whole đồng. */
@@ -84,12 +97,13 @@ export interface PlanView {
   readonly settings: PlanSettings
   readonly programmes: readonly Programme[]
   readonly lines: readonly FundingLine[]
-  readonly projects: readonly Project[]
+  readonly tasks: readonly Task[]
+  readonly projects: ProjectTable
   readonly allocations: AllocationColumns
   readonly lineSums: readonly LineSums[]
-  readonly projectSums: readonly ProjectSums[]
+  readonly projectSums: ProjectSumColumns
   readonly totals: readonly YearTotals[]
-  readonly flags: readonly Flag[]
+  readonly flags: FlagMarkColumns
   readonly file: FileState
 }
 
@@ -100,7 +114,6 @@ export interface PlanDelta {
   readonly lineSums: readonly LineSums[]
   readonly projectSums: readonly ProjectSums[]
   readonly totals: readonly YearTotals[]
-  /** The flags of these subjects are now exactly `flags`. */
-  readonly flaggedSubjects: readonly SubjectKey[]
-  readonly flags: readonly Flag[]
+  /** The subjects the edit may have changed the flags of. */
+  readonly flags: FlagMarkColumns
 }

@@ -3,12 +3,13 @@ import { type Money, ZERO } from './money.ts'
 
 const FIRST_CAPACITY = 64
 
-/** Equally long columns of allocations; amounts in whole đồng, each at most 10^15 and so exact as a double. */
+/** Equally long columns of allocations; amounts in whole đồng, each at most 10^15 and so exact as a double; held is 1. */
 export interface AllocationColumns {
   readonly project: Int32Array
   readonly line: Int32Array
   readonly year: Int16Array
   readonly amount: Float64Array
+  readonly held: Uint8Array
 }
 
 /**
@@ -23,8 +24,18 @@ export class AllocationTable implements Iterable<Allocation> {
   private held = new Uint8Array(FIRST_CAPACITY)
   private readonly notes = new Map<number, string>()
   /** Row + 1 by hash of the cell, linear probing; 0 is empty. Never more than half full. */
-  private buckets = new Int32Array(2 * FIRST_CAPACITY)
+  private buckets = emptyBuckets(FIRST_CAPACITY)
   private count = 0
+
+  /** A table of columns a port brought, which it takes over; notes do not cross. */
+  static of({ project, line, year, amount, held }: AllocationColumns): AllocationTable {
+    const table = new AllocationTable()
+    const count = amount.length
+    Object.assign(table, { project, line, year, amount, held, count })
+    table.buckets = emptyBuckets(count)
+    for (let row = 0; row < count; row += 1) table.link(row)
+    return table
+  }
 
   /** How many cells hold money. */
   get size(): number {
@@ -86,6 +97,7 @@ export class AllocationTable implements Iterable<Allocation> {
       line: this.line.subarray(0, this.count),
       year: this.year.subarray(0, this.count),
       amount: this.amount.subarray(0, this.count),
+      held: this.held.subarray(0, this.count),
     }
   }
 
@@ -178,15 +190,21 @@ export class AllocationTable implements Iterable<Allocation> {
   }
 
   private grow(): void {
-    const capacity = 2 * this.project.length
+    const capacity = 2 * Math.max(FIRST_CAPACITY, this.project.length)
     this.project = copyInto(new Int32Array(capacity), this.project)
     this.line = copyInto(new Int32Array(capacity), this.line)
     this.year = copyInto(new Int16Array(capacity), this.year)
     this.amount = copyInto(new Float64Array(capacity), this.amount)
     this.held = copyInto(new Uint8Array(capacity), this.held)
-    this.buckets = new Int32Array(2 * capacity)
+    this.buckets = emptyBuckets(capacity)
     for (let row = 0; row < this.count; row += 1) this.link(row)
   }
+}
+
+function emptyBuckets(rows: number): Int32Array {
+  let count = 2 * FIRST_CAPACITY
+  while (count < 2 * rows) count *= 2
+  return new Int32Array(count)
 }
 
 function copyInto<Column extends Int32Array | Int16Array | Float64Array | Uint8Array>(

@@ -86,7 +86,7 @@ function policyRecords(plan: Plan): string[] {
 }
 
 // The number of programmes has its own place at the head of the hash.
-function encodePolicy(plan: Plan, { maxProgrammes: _, ...policy }: Policy): string {
+function encodePolicy(plan: Plan, { maxProgrammes: _max, ...policy }: Policy): string {
   const { allowedYears, tiers, counterpart, rules, ...figures } = policy
   return encode([
     ...sortedFields(figures),

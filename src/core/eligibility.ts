@@ -1,3 +1,4 @@
+import type { FiscalYear } from './fiscal-year.ts'
 import type { FundingLine } from './funding-line.ts'
 import type { Project } from './project.ts'
 
@@ -14,6 +15,15 @@ export function failedCondition(line: FundingLine, project: Project): Eligibilit
   if (!includes(groups, project.group)) return 'group'
   if (!includes(stages, project.stage)) return 'stage'
   return null
+}
+
+/** Whether a line may give a project money in a year: its conditions are met, the kind of capital is right and it is still valid. */
+export function mayPay(line: FundingLine, project: Project, year: FiscalYear): boolean {
+  return (
+    line.capitalType === project.capitalType &&
+    (line.validUntil === null || year <= line.validUntil) &&
+    failedCondition(line, project) === null
+  )
 }
 
 function includes<T>(allowed: readonly T[], value: T): boolean {

@@ -11,10 +11,11 @@ export interface EligibilityClass {
   readonly mask: Uint32Array
 }
 
-/** One condition of the lines: what it reads of a project, and which values a line allows; an empty list allows all. */
+/** One condition of the lines: what it reads of a project, and which values a line allows, both folded alike; an empty list allows all. */
 interface Condition {
   value(project: Project): string
   allowed(line: FundingLine): readonly string[]
+  fold?(value: string): string
 }
 
 const BORDER = 'border'
@@ -24,12 +25,14 @@ const CONDITIONS: readonly Condition[] = [
     allowed: ({ eligibility }) => (eligibility.borderOnly ? [BORDER] : []),
   },
   {
-    value: ({ sector }) => foldName(sector),
-    allowed: ({ eligibility }) => eligibility.sectors.map(foldName),
+    value: ({ sector }) => sector,
+    allowed: ({ eligibility }) => eligibility.sectors,
+    fold: foldName,
   },
   {
-    value: ({ place }) => foldName(place),
-    allowed: ({ eligibility }) => eligibility.places.map(foldName),
+    value: ({ place }) => place,
+    allowed: ({ eligibility }) => eligibility.places,
+    fold: foldName,
   },
   { value: ({ region }) => region, allowed: ({ eligibility }) => eligibility.regions },
   { value: ({ group }) => group, allowed: ({ eligibility }) => eligibility.groups },
@@ -57,12 +60,12 @@ export class EligibleLines {
   constructor(lines: LineColumns, projects: ProjectColumns) {
     const attributes = CONDITIONS.map((condition) => new Attribute(condition, lines))
     const capital = new Attribute(CAPITAL, lines)
-    const sectors = new Map<string, number>()
+    const sectors = new SectorNumbers()
     const classes = new Map<number, number>()
     this.classOf = new Int32Array(projects.count)
     this.sectorOf = new Int32Array(projects.count)
     projects.entries.forEach((project, slot) => {
-      const sector = numberOf(sectors, project.sector, foldName)
+      const sector = sectors.of(project.sector)
       let key = sector
       for (const attribute of attributes) key = key * attribute.limit + attribute.maskOf(project)
       key = key * capital.limit + capital.maskOf(project)
@@ -74,7 +77,7 @@ export class EligibleLines {
       this.classOf[slot] = found
       this.sectorOf[slot] = sector
     })
-    this.sectorCount = sectors.size
+    this.sectorCount = sectors.count
   }
 
   /** Whether a project slot meets a line slot's conditions; the kind of capital is a matter of its own. */
@@ -139,7 +142,8 @@ class Attribute {
     const mask = new Uint32Array((this.lines.count + 31) >>> 5)
     this.lines.entries.forEach((line, slot) => {
       const allowed = this.condition.allowed(line)
-      if (allowed.length > 0 && !allowed.includes(value)) return
+      const { fold = (text) => text } = this.condition
+      if (allowed.length > 0 && !allowed.some((name) => fold(name) === fold(value))) return
       mask[slot >>> 5] = (mask[slot >>> 5] as number) | (1 << (slot & 31))
     })
     return mask
@@ -150,13 +154,22 @@ function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
   return a.map((word, at) => word & (b[at] as number))
 }
 
-function numberOf(
-  numbers: Map<string, number>,
-  text: string,
-  fold: (text: string) => string,
-): number {
-  const key = fold(text)
-  const number = numbers.get(key) ?? numbers.size
-  numbers.set(key, number)
-  return number
+/** Numbers sectors; names that fold alike are one. */
+class SectorNumbers {
+  private readonly byName = new Map<string, number>()
+  private readonly byFolded = new Map<string, number>()
+
+  get count(): number {
+    return this.byFolded.size
+  }
+
+  of(name: string): number {
+    const known = this.byName.get(name)
+    if (known !== undefined) return known
+    const folded = foldName(name)
+    const number = this.byFolded.get(folded) ?? this.byFolded.size
+    this.byFolded.set(folded, number)
+    this.byName.set(name, number)
+    return number
+  }
 }

@@ -4,6 +4,12 @@ import type { Money } from './money.ts'
 const LIMB = 2 ** 50
 const LIMB_BITS = 50n
 
+/** Exact totals as two columns of doubles: `high × 2^50 + low`. */
+export interface Limbs {
+  readonly high: Float64Array
+  readonly low: Float64Array
+}
+
 /**
  * Running totals in whole đồng, exact far beyond 2^53, at a few nanoseconds an addition.
  * Each total is `high × 2^50 + low` with 0 ≤ low < 2^50.
@@ -12,9 +18,25 @@ export class ExactColumn {
   private readonly high: Float64Array
   private readonly low: Float64Array
 
-  constructor(readonly length: number) {
-    this.high = new Float64Array(length)
-    this.low = new Float64Array(length)
+  /** Zero totals, or those whose limbs a port brought. */
+  constructor(
+    readonly length: number,
+    limbs: Limbs | null = null,
+  ) {
+    this.high = limbs?.high ?? new Float64Array(length)
+    this.low = limbs?.low ?? new Float64Array(length)
+  }
+
+  /** A copy of the totals as a port carries them. */
+  limbs(): Limbs {
+    return { high: this.high.slice(), low: this.low.slice() }
+  }
+
+  /** Puts a total in place of one. */
+  set(at: number, total: Money): void {
+    const low = BigInt.asUintN(Number(LIMB_BITS), total)
+    this.low[at] = Number(low)
+    this.high[at] = Number((total - low) >> LIMB_BITS)
   }
 
   /** Adds a whole number of đồng of at most ±10^15 to one total. */

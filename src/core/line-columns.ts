@@ -1,6 +1,7 @@
 import { ExactColumn } from './exact-column.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { FundingLine } from './funding-line.ts'
+import { IdSlots } from './id-slots.ts'
 import { type YearSpan, rowAt } from './project-columns.ts'
 
 /**
@@ -18,7 +19,7 @@ export class LineColumns {
   readonly drawn: ExactColumn
   /** How many projects draw on each row. */
   readonly users: Int32Array
-  private readonly slots = new Map<number, number>()
+  private readonly slots: IdSlots
 
   constructor(
     lines: Iterable<FundingLine>,
@@ -26,6 +27,7 @@ export class LineColumns {
   ) {
     this.entries = [...lines]
     this.ids = this.entries.map(({ id }) => id)
+    this.slots = new IdSlots(this.ids)
     const rows = this.entries.length * span.count
     this.ceiling = new Float64Array(rows)
     this.reserve = new Float64Array(rows)
@@ -42,7 +44,7 @@ export class LineColumns {
 
   /** The slot of a line, or -1. */
   slotOf(id: number): number {
-    return this.slots.get(id) ?? -1
+    return this.slots.of(id)
   }
 
   /** The row of a line in a year, or -1 outside the plan's figures. */
@@ -55,8 +57,7 @@ export class LineColumns {
     return (this.ceiling[row] as number) - (this.reserve[row] as number) - this.drawn.near(row)
   }
 
-  private fill({ id, years, validUntil }: FundingLine, slot: number): void {
-    this.slots.set(id, slot)
+  private fill({ years, validUntil }: FundingLine, slot: number): void {
     this.validUntil[slot] = validUntil ?? 9999
     for (const [year, { ceiling, reserve }] of years) {
       const row = rowAt(slot, year, this.span)

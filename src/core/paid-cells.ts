@@ -55,7 +55,8 @@ export class PaidCells {
     return stood
   }
 
-  private insert(row: number, line: number, amount: number): void {
+  /** Puts an amount into a cell known to be empty: loading a plan then need not search. */
+  insert(row: number, line: number, amount: number): void {
     const node = this.takeNode()
     this.lines[node] = line
     this.amounts[node] = amount

@@ -8,6 +8,7 @@ import { PaidCells } from './paid-cells.ts'
 import type { Plan } from './plan.ts'
 import { type PlanChange, applyChange, invertChanges } from './plan-change.ts'
 import { ProgrammeTotals, UNCOUNTED } from './programme-totals.ts'
+import type { Project } from './project.ts'
 import { canonicalCode } from './project-code.ts'
 import { ProjectColumns, type YearSpan } from './project-columns.ts'
 import { RunningTotals, type Totals } from './running-totals.ts'
@@ -34,7 +35,7 @@ export class PlanIndex {
   cells!: PaidCells
   private running!: RunningTotals
   private groups!: Map<Grouping, GroupTotals>
-  private codeUses!: Map<string, number> | null
+  private codeUses!: Int32Array | null
 
   constructor(readonly plan: Plan) {
     this.rebuild()
@@ -125,6 +126,22 @@ export class PlanIndex {
     return [...found]
   }
 
+  /** How many top-level target programmes pay a project row; builds nothing. */
+  countProgrammes(row: number): number {
+    const { cells } = this
+    const { counted } = this.programmes
+    const first = cells.first(row)
+    let count = 0
+    for (let node = first; node >= 0; node = cells.next(node)) {
+      const programme = counted[cells.line(node)]
+      if (programme === UNCOUNTED) continue
+      let seen = first
+      while (counted[cells.line(seen)] !== programme) seen = cells.next(seen)
+      if (seen === node) count += 1
+    }
+    return count
+  }
+
   /** Money a programme and all below it give in a year. */
   allocatedByProgramme(programme: number, year: FiscalYear): Money {
     return this.programmes.of(programme, year)
@@ -140,10 +157,10 @@ export class PlanIndex {
     return totals.of(key, year)
   }
 
-  /** How many projects use this code, however it is punctuated. */
-  usesOfCode(code: string): number {
-    this.codeUses ??= countCodes(this.plan)
-    return this.codeUses.get(canonicalCode(code)) ?? 0
+  /** How many projects use the code of this project slot, however it is punctuated. */
+  usesOfCode(project: number): number {
+    this.codeUses ??= countCodes(this.projects.entries)
+    return this.codeUses[project] ?? 0
   }
 
   /** Exact sums over one year, or over the whole period. */
@@ -193,17 +210,31 @@ export class PlanIndex {
     this.projects = new ProjectColumns(plan.projects.values(), span)
     this.programmes = new ProgrammeTotals(plan, span)
     this.cells = new PaidCells(this.projects.count * span.count)
-    this.running = new RunningTotals(this.lines, this.projects)
     this.groups = new Map()
     this.codeUses = null
-    const { project, line, year, amount } = plan.allocations.columns()
+    this.sumUp()
+    this.running = new RunningTotals(this.lines, this.projects)
+  }
+
+  /** Sums every cell into its line, project and programmes: what each edit then only adds to. */
+  private sumUp(): void {
+    const { lines, projects, cells, programmes } = this
+    const { first, count } = projects.span
+    const { project, line, year, amount } = this.plan.allocations.columns()
     for (let at = 0; at < amount.length; at += 1) {
-      const [p, l] = [
-        this.projects.slotOf(project[at] as number),
-        this.lines.slotOf(line[at] as number),
-      ]
-      if (p >= 0 && l >= 0) this.move(p, l, (year[at] as number) - span.first, amount[at] as number)
+      const projectSlot = projects.slotOf(project[at] as number)
+      const lineSlot = lines.slotOf(line[at] as number)
+      if (projectSlot < 0 || lineSlot < 0) continue
+      const offset = (year[at] as number) - first
+      const row = projectSlot * count + offset
+      const lineRow = lineSlot * count + offset
+      cells.insert(row, lineSlot, amount[at] as number)
+      projects.given.add(row, amount[at] as number)
+      lines.drawn.add(lineRow, amount[at] as number)
+      lines.users[lineRow] = (lines.users[lineRow] as number) + 1
     }
+    projects.sumFunding()
+    programmes.sumUp(lines)
   }
 }
 
@@ -214,17 +245,16 @@ function spanOf({ settings, lines, projects, allocations }: Plan): YearSpan {
     if (year < first) first = year
     if (year > last) last = year
   }
-  for (const { years } of lines.values()) for (const year of years.keys()) reach(year)
-  for (const { needs } of projects.values()) for (const year of needs.keys()) reach(year)
-  for (const year of allocations.columns().year) reach(year)
+  for (const { years } of lines.values()) years.forEach((_, year) => reach(year))
+  for (const { needs } of projects.values()) needs.forEach((_, year) => reach(year))
+  const { year: paid } = allocations.columns()
+  for (let at = 0; at < paid.length; at += 1) reach(paid[at] as number)
   return { first, count: last - first + 1 }
 }
 
-function countCodes(plan: Plan): Map<string, number> {
+function countCodes(projects: readonly Project[]): Int32Array {
   const uses = new Map<string, number>()
-  for (const { code } of plan.projects.values()) {
-    const key = canonicalCode(code)
-    uses.set(key, (uses.get(key) ?? 0) + 1)
-  }
-  return uses
+  const codes = projects.map(({ code }) => canonicalCode(code))
+  for (const code of codes) uses.set(code, (uses.get(code) ?? 0) + 1)
+  return Int32Array.from(codes, (code) => uses.get(code) ?? 0)
 }

@@ -1,5 +1,6 @@
 import { ExactColumn } from './exact-column.ts'
 import type { FiscalYear } from './fiscal-year.ts'
+import type { LineColumns } from './line-columns.ts'
 import { type Money, ZERO } from './money.ts'
 import { type Plan, topProgramme } from './plan.ts'
 import { type YearSpan, rowAt } from './project-columns.ts'
@@ -31,6 +32,15 @@ export class ProgrammeTotals {
   add(line: number, offset: number, difference: number): void {
     for (const slot of this.chains[line] ?? []) {
       this.allocated.add(slot * this.span.count + offset, difference)
+    }
+  }
+
+  /** Sums what has been drawn on every line. */
+  sumUp({ drawn, span }: LineColumns): void {
+    for (let row = 0; row < drawn.length; row += 1) {
+      for (const slot of this.chains[Math.floor(row / span.count)] ?? []) {
+        this.allocated.addFrom(drawn, row, slot * span.count + (row % span.count))
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 /** A code for comparison: case folded, and a number stripped of its spaces, dots and dashes. */
 export function canonicalCode(code: string): string {
+  if (/^\d+$/.test(code)) return code
   const bare = code.replace(/[\s.\-/]/g, '')
   return /^\d+$/.test(bare) ? bare : code.normalize('NFC').trim().toLowerCase()
 }

@@ -1,5 +1,6 @@
 import { ExactColumn } from './exact-column.ts'
 import type { FiscalYear } from './fiscal-year.ts'
+import { IdSlots } from './id-slots.ts'
 import type { Project } from './project.ts'
 
 /** The span of years a plan's figures lie in; offsets count from its first year. */
@@ -22,7 +23,7 @@ export class ProjectColumns {
   readonly given: ExactColumn
   /** Money before the plan and in all its years, by slot. */
   readonly funding: ExactColumn
-  private readonly slots = new Map<number, number>()
+  private readonly slots: IdSlots
 
   constructor(
     projects: Iterable<Project>,
@@ -30,6 +31,7 @@ export class ProjectColumns {
   ) {
     this.entries = [...projects]
     this.ids = this.entries.map(({ id }) => id)
+    this.slots = new IdSlots(this.ids)
     const count = this.entries.length
     this.need = new Float64Array(count * span.count)
     this.totalInvestment = new Float64Array(count)
@@ -46,12 +48,19 @@ export class ProjectColumns {
 
   /** The slot of a project, or -1. */
   slotOf(id: number): number {
-    return this.slots.get(id) ?? -1
+    return this.slots.of(id)
   }
 
   /** The row of a project in a year, or -1 outside the plan's figures. */
   rowOf(id: number, year: FiscalYear): number {
     return rowAt(this.slotOf(id), year, this.span)
+  }
+
+  /** Sums what each project is given in all years onto what it had before. */
+  sumFunding(): void {
+    for (let row = 0; row < this.given.length; row += 1) {
+      this.funding.addFrom(this.given, row, Math.floor(row / this.span.count))
+    }
   }
 
   /** The unmet part of the need of a row, whole đồng, exact. */
@@ -60,12 +69,13 @@ export class ProjectColumns {
     return short > 0 ? short : 0
   }
 
-  private fill({ id, needs, totalInvestment, fundedBefore }: Project, slot: number): void {
-    this.slots.set(id, slot)
+  private fill({ needs, totalInvestment, fundedBefore }: Project, slot: number): void {
     this.totalInvestment[slot] = Number(totalInvestment)
     this.fundedBefore[slot] = Number(fundedBefore)
     this.funding.add(slot, Number(fundedBefore))
-    for (const [year, need] of needs) this.need[rowAt(slot, year, this.span)] = Number(need)
+    needs.forEach((need, year) => {
+      this.need[rowAt(slot, year, this.span)] = Number(need)
+    })
   }
 }
 

@@ -30,9 +30,12 @@ export class RunningTotals {
     this.ceiling = sumByYear(lines.ceiling, count)
     this.reserve = sumByYear(lines.reserve, count)
     this.need = sumByYear(projects.need, count)
-    // What is allocated comes off the shortfall as it is added.
-    this.shortfall = sumByYear(projects.need, count)
+    this.shortfall = new ExactColumn(count)
     this.allocated = new ExactColumn(count)
+    for (let row = 0; row < projects.given.length; row += 1) {
+      this.allocated.addFrom(projects.given, row, row % count)
+      this.shortfall.add(row % count, projects.shortfall(row))
+    }
   }
 
   /** Follows what an edit moved at a year's offset. */

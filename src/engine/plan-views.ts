@@ -1,39 +1,53 @@
+import { packFlagMark } from '../contract/flag-mark.ts'
 import type {
-  AllocationColumns,
   CellAmount,
   FileState,
+  FlagMarkColumns,
   LineSums,
   PlanDelta,
   PlanView,
   ProjectSums,
+  SubjectMarks,
   YearTotals,
 } from '../contract/plan-view.ts'
+import { writeProjects } from '../contract/project-table.ts'
 import type { FiscalYear } from '../core/fiscal-year.ts'
-import { type Plan, amountAt } from '../core/plan.ts'
+import { amountAt } from '../core/plan.ts'
 import type { PlanIndex, Touched } from '../core/plan-index.ts'
-import type { CurrentFlags, SubjectKey } from '../core/rules/current-flags.ts'
+import type { CurrentFlags } from '../core/rules/current-flags.ts'
+import type { SubjectKey } from '../core/rules/marked-rules.ts'
 
-/** The whole plan as a window shows it. */
+/** The whole plan as a window shows it, in columns that share nothing with the plan's own. */
 export function viewPlan(
   index: PlanIndex,
   flags: CurrentFlags,
   revision: number,
   file: FileState,
 ): PlanView {
-  const { plan, years } = index
+  const { plan, years, projects, lines } = index
+  const { project, line, year, amount, held } = plan.allocations.columns()
   return {
     revision,
     settings: plan.settings,
     programmes: [...plan.programmes.values()],
-    lines: [...plan.lines.values()],
-    projects: [...plan.projects.values()],
-    allocations: columnsOf(plan),
-    lineSums: pairs(plan.lines.keys(), years).map(([line, year]) => sumLine(index, line, year)),
-    projectSums: pairs(plan.projects.keys(), years).map(([project, year]) =>
-      sumProject(index, project, year),
-    ),
-    totals: years.map((year) => totalsOf(index, year)),
-    flags: flags.list(),
+    lines: lines.entries,
+    tasks: [...plan.tasks.values()],
+    projects: writeProjects(projects),
+    allocations: {
+      project: project.slice(),
+      line: line.slice(),
+      year: year.slice(),
+      amount: amount.slice(),
+      held: held.slice(),
+    },
+    lineSums: pairs(lines.ids, years).map(([id, of]) => sumLine(index, id, of)),
+    projectSums: { allocated: projects.given.limbs(), programmes: countProgrammes(index) },
+    totals: years.map((of) => totalsOf(index, of)),
+    flags: {
+      projects: marksOf(flags, 'project', projects.ids),
+      lines: marksOf(flags, 'line', lines.ids),
+      counts: flags.counts(),
+    },
     file,
   }
 }
@@ -46,40 +60,51 @@ export function describeDelta(
   { touched, subjects }: { touched: Touched; subjects: readonly SubjectKey[] },
 ): PlanDelta {
   const years = new Set(touched.cells.map(({ year }) => year))
+  const lines = new Set(touched.cells.map(({ line }) => line))
+  const projects = new Set(touched.cells.map(({ project }) => project))
   return {
     revision,
     cells: touched.cells.map(
       (cell): CellAmount => ({ ...cell, amount: amountAt(index.plan, cell) }),
     ),
-    lineSums: pairs(new Set(touched.cells.map(({ line }) => line)), years).map(([line, year]) =>
-      sumLine(index, line, year),
-    ),
-    projectSums: pairs(new Set(touched.cells.map(({ project }) => project)), years).map(
-      ([project, year]) => sumProject(index, project, year),
-    ),
+    lineSums: pairs(lines, years).map(([line, year]) => sumLine(index, line, year)),
+    projectSums: pairs(projects, years).map(([project, year]) => sumProject(index, project, year)),
     totals: [...years].map((year) => totalsOf(index, year)),
-    flaggedSubjects: subjects,
-    flags: subjects.flatMap((subject) => flags.of(subject)),
+    flags: markSubjects(flags, subjects),
   }
 }
 
-function columnsOf(plan: Plan): AllocationColumns {
-  const count = plan.allocations.size
-  const columns = {
-    project: new Int32Array(count),
-    line: new Int32Array(count),
-    year: new Int16Array(count),
-    amount: new BigInt64Array(count),
+function markSubjects(flags: CurrentFlags, subjects: readonly SubjectKey[]): FlagMarkColumns {
+  const idsOf = (kind: string) =>
+    subjects.filter((key) => key.startsWith(`${kind}:`)).map((key) => Number(key.split(':')[1]))
+  return {
+    projects: marksOf(flags, 'project', idsOf('project')),
+    lines: marksOf(flags, 'line', idsOf('line')),
+    counts: flags.counts(),
   }
-  let at = 0
-  for (const { project, line, year, amount } of plan.allocations.values()) {
-    columns.project[at] = project
-    columns.line[at] = line
-    columns.year[at] = year
-    columns.amount[at] = amount
-    at += 1
-  }
-  return columns
+}
+
+function marksOf(
+  flags: CurrentFlags,
+  kind: 'project' | 'line',
+  ids: readonly number[],
+): SubjectMarks {
+  const { subjects, facts } = flags.marked
+  const years = facts.offsets.length
+  const marks = new Uint16Array(ids.length * years)
+  ids.forEach((id, at) => {
+    const open = flags.openOf(kind, subjects.slotOf(kind, id))
+    open.forEach((counts, year) => {
+      marks[at * years + year] = packFlagMark(counts)
+    })
+  })
+  return { ids: Int32Array.from(ids), marks }
+}
+
+function countProgrammes(index: PlanIndex): Uint8Array {
+  const counts = new Uint8Array(index.projects.given.length)
+  for (let row = 0; row < counts.length; row += 1) counts[row] = index.countProgrammes(row)
+  return counts
 }
 
 function sumLine(index: PlanIndex, line: number, year: FiscalYear): LineSums {

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TABLE_KINDS, type TableKind } from '../contract/tables.ts'
 import { createWorkbook } from './create-workbook.ts'
-import { type TablePlace, importTables } from './import-tables.ts'
+import { type TablePlace, planTables } from './import-tables.ts'
+import { readSampleTasks } from './sample-tasks.ts'
 import { WorkbookSession } from './session.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
 
@@ -15,12 +16,14 @@ export async function createSample(): Promise<WorkbookFile> {
   const folder = findSample()
   const places: Partial<Record<TableKind, TablePlace>> = {}
   for (const kind of TABLE_KINDS) places[kind] = { path: join(folder, `${kind}.csv`), read: {} }
-  const result = await importTables(new WorkbookSession(file), places, {
-    unit: 'dong',
-    numberFormat: 'plain',
-  })
+  const session = new WorkbookSession(file)
+  const options = { unit: 'dong', numberFormat: 'plain' } as const
+  const { changes, result } = await planTables(session, places, options)
   const problem = result.problems.find(({ severity }) => severity === 'error')
   if (problem) throw new Error(`the sample does not import: ${JSON.stringify(problem)}`)
+  const tasks = await readSampleTasks(join(folder, 'tasks.csv'))
+  const detail = { added: result.added + tasks.length, updated: result.updated }
+  session.edit({ kind: 'import', detail }, [...tasks, ...changes])
   return file
 }
 

@@ -76,7 +76,7 @@ function Frame() {
 function useIsReady(): boolean {
   const isPainted = useWindow((state) => state.isMatrixPainted)
   const isLoading = usePlan((state) => state.isLoading)
-  const isEmpty = usePlan((state) => state.columns?.projects.length === 0)
+  const isEmpty = usePlan((state) => state.columns?.projectIds.length === 0)
   return !isLoading && (isPainted || isEmpty)
 }
 

@@ -41,6 +41,10 @@ test('whatever is put in and cleared, the table holds what a map would', () => {
       }
       expect(new Map([...table].map((entry) => [cellKey(entry), entry]))).toEqual(map)
       expect(table.size).toBe(map.size)
+      const brought = AllocationTable.of(structuredClone(table.columns()))
+      expect([...brought].map((entry) => cellKey(entry)).sort()).toEqual([...map.keys()].sort())
+      brought.set(one)
+      expect(brought.amountAt(one)).toBe(5n)
       for (const [cell] of edits) {
         expect(table.get(cell)).toEqual(map.get(cellKey(cell)))
         expect(table.has(cell)).toBe(map.has(cellKey(cell)))

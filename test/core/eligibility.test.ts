@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { failedCondition } from '../../src/core/eligibility.ts'
-import type { LineEligibility } from '../../src/core/funding-line.ts'
+import { failedCondition, mayPay } from '../../src/core/eligibility.ts'
+import type { FundingLine, LineEligibility } from '../../src/core/funding-line.ts'
 import type { Project } from '../../src/core/project.ts'
 import { buildPlan } from '../builders/plan-builder.ts'
 
@@ -48,4 +48,24 @@ test('names the first condition failed of several: border, sector, place, region
   expect(failing(all, project)).toBe('border')
   expect(failing({ ...all, borderOnly: false }, project)).toBe('sector')
   expect(failing({ ...all, borderOnly: false, sectors: [] }, project)).toBe('place')
+})
+
+test('a line may pay by its conditions, its kind of capital and up to its last year', () => {
+  const pays = (line: Partial<FundingLine>, project: Partial<Project> = {}) => {
+    const { needs: _needs, totalInvestment: _total, fundedBefore: _funded, ...fields } = project
+    const { programme: _programme, years: _years, ...lineFields } = line
+    const { plan } = buildPlan().line('NST', lineFields).project('7000001', fields)
+    const [of, to] = [plan.lines.get(1), plan.projects.get(1)]
+    if (!of || !to) throw new Error('both were built')
+    return [2026, 2027].map((year) => mayPay(of, to, year))
+  }
+  expect(pays({})).toEqual([true, true])
+  expect(pays({ validUntil: 2026 })).toEqual([true, false])
+  expect(pays({ capitalType: 'recurrent' })).toEqual([false, false])
+  expect(pays({ capitalType: 'recurrent' }, { capitalType: 'recurrent' })).toEqual([true, true])
+  const elsewhere = buildPlan()
+    .line('NST', { eligibility: { places: ['Ia Đal'] } })
+    .project('7')
+  const [line, of] = [elsewhere.plan.lines.get(1), elsewhere.plan.projects.get(1)]
+  expect(line && of && mayPay(line, of, 2026)).toBe(false)
 })

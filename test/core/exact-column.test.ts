@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ExactColumn } from '../../src/core/exact-column.ts'
+import { money } from '../../src/core/money.ts'
 
 const differences = fc.array(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), { maxLength: 60 })
 const sumOf = (parts: readonly bigint[]) => parts.reduce((sum, part) => sum + part, 0n)
@@ -25,6 +26,22 @@ test('totals equal the sums of bigints, also when added to one another', () => {
       both.addFrom(column, 0, 0)
       both.addFrom(column, 1, 0)
       expect(both.get(0)).toBe(sumOf(first) + sumOf(second))
+    }),
+  )
+})
+
+test('totals cross a port as limbs and can be put in place', () => {
+  const totals = fc.array(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), { maxLength: 8 })
+  fc.assert(
+    fc.property(totals, (all) => {
+      const column = new ExactColumn(all.length)
+      all.forEach((total, at) => column.set(at, money(total)))
+      const brought = new ExactColumn(all.length, structuredClone(column.limbs()))
+      brought.add(0, 1)
+      expect(all.map((_, at) => column.get(at))).toEqual(all)
+      expect(all.map((_, at) => brought.get(at))).toEqual(
+        all.map((of, at) => (at === 0 ? of + 1n : of)),
+      )
     }),
   )
 })

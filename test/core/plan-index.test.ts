@@ -104,9 +104,9 @@ function readIndex(index: PlanIndex) {
       }
     }
   }
-  for (const { id, code } of plan.projects.values()) {
+  for (const { id } of plan.projects.values()) {
     figures[`funding ${id}`] = index.fundingOf(id)
-    figures[`uses ${id}`] = index.usesOfCode(code)
+    figures[`uses ${id}`] = index.usesOfCode(index.projects.slotOf(id))
   }
   return { ...figures, totals: index.totals() }
 }

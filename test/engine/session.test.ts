@@ -28,9 +28,10 @@ test('one entry moves the cell, its sums and its flags, and says so', () => {
     cells: [{ ...cell, amount: 1_500_000_000n }],
     lineSums: [{ line: 1, year: 2026, allocated: 1_500_000_000n, remaining: 400_000_000n }],
     projectSums: [{ project: 1, year: 2026, shortfall: 0n }],
-    flaggedSubjects: ['project:1', 'line:1'],
+    flags: { projects: { ids: Int32Array.of(1) }, lines: { ids: Int32Array.of(1) } },
   })
-  expect(heard[0]?.flags.map(({ code }) => code)).not.toContain('underfunded')
+  expect(heard[0]?.flags.counts).toEqual(session.flags.counts())
+  expect(session.flags.list().map(({ code }) => code)).not.toContain('underfunded')
   session.file.discard()
 })
 

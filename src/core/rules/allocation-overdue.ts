@@ -6,12 +6,11 @@ export const allocationOverdue: Rule = {
   code: 'allocation-overdue',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'warning',
   trust: 'S',
   source: 'Luật Đầu tư công 39/2019/QH14, Điều 52 khoản 2',
   count(facts, slot, offset) {
-    const { projects } = facts.index
-    if (projects.given.near(slot * projects.span.count + offset) === 0) return 0
     const { years, allowed, exception } = timeOf(facts, slot, offset)
     return Number(allowed !== null && exception === '' && years > allowed)
   },

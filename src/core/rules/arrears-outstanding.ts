@@ -6,12 +6,12 @@ export const arrearsOutstanding: Rule = {
   code: 'arrears-outstanding',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'error',
   trust: 'S',
   source: 'Luật Đầu tư công 39/2019/QH14, Điều 51 khoản 5, Điều 101 khoản 4',
   count({ index: { projects }, arrears }, slot, offset) {
     if (projects.entries[slot]?.stage !== 'new-start') return 0
-    if (projects.given.near(slot * projects.span.count + offset) === 0) return 0
     return Number(arrears.othersOwing(slot, offset) > 0)
   },
   describe({ index: { projects }, arrears }, slot, offset) {

@@ -9,6 +9,7 @@ export const capitalTypeMismatch: Rule = {
   code: 'capital-type-mismatch',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'error',
   trust: 'C',
   source: 'TT 60/2026/TT-BTC, Điều 1 khoản 1 điểm d',

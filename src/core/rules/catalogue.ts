@@ -17,6 +17,7 @@ import { projectCodeDuplicate } from './project-code-duplicate.ts'
 import { projectCodeInvalid } from './project-code-invalid.ts'
 import { reserveMissing } from './reserve-missing.ts'
 import type { Rule } from './rule.ts'
+import type { RuleCode } from './rule-code.ts'
 import { scatteredLine } from './scattered-line.ts'
 import { taskUnfunded } from './task-unfunded.ts'
 import { tooManyProgrammes } from './too-many-programmes.ts'
@@ -51,3 +52,12 @@ export const RULES: readonly Rule[] = [
   taskUnfunded,
   reserveMissing,
 ]
+
+const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]))
+
+/** The rule with this code. */
+export function findRule(code: RuleCode): Rule {
+  const rule = BY_CODE.get(code)
+  if (!rule) throw new Error(`the catalogue has no rule ${code}`)
+  return rule
+}

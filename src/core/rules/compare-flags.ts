@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts'
 import { RULE_CODES, SEVERITIES } from './rule-code.ts'
 import type { Flag } from './rule.ts'
 
@@ -12,8 +13,4 @@ export function compareFlags(a: Flag, b: Flag): number {
     a.subject.id - b.subject.id ||
     (a.year ?? 0) - (b.year ?? 0)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

@@ -3,11 +3,16 @@ import { compareProducts } from '../ratio.ts'
 import { type CellTest, countPaid, describePaid } from './paid-findings.ts'
 import type { Rule } from './rule.ts'
 
-const isFragment: CellTest = ({ index: { projects, plan } }, project, _line, offset, amount) => {
-  const { minShare, minSharePart } = plan.settings.policy
-  if (amount < Number(minShare)) return true
+const isFragment: CellTest = (
+  { index: { projects }, policy, minShare },
+  project,
+  _line,
+  offset,
+  amount,
+) => {
+  if (amount < minShare) return true
   const given = projects.given.near(project * projects.span.count + offset)
-  return compareProducts(amount, 10_000, given, minSharePart) < 0
+  return compareProducts(amount, 10_000, given, policy.minSharePart) < 0
 }
 
 /** What a line gives a project in a year should be worth the paperwork. */
@@ -15,6 +20,7 @@ export const fragmentedShare: Rule = {
   code: 'fragmented-share',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'info',
   trust: 'D',
   source: 'Mặc định của phần mềm; bình quân đã công bố 369–897 triệu đồng/dự án',

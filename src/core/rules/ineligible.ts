@@ -9,6 +9,7 @@ export const ineligible: Rule = {
   code: 'ineligible',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'error',
   trust: 'D',
   source: 'Căn cứ pháp lý của từng nguồn vốn',

@@ -9,6 +9,7 @@ export const lineExpired: Rule = {
   code: 'line-expired',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'error',
   trust: 'C',
   source: 'TT 60/2026/TT-BTC, Điều 21 khoản 1 (vốn các chương trình giai đoạn 2021–2025)',

@@ -9,6 +9,7 @@ export const placeMismatch: Rule = {
   code: 'place-mismatch',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'error',
   trust: 'C',
   source: 'NĐ 27/2022/NĐ-CP, Điều 10 khoản 1 điểm a',

@@ -3,6 +3,7 @@ import { foldName } from '../eligibility.ts'
 import { EligibleLines } from '../eligible-lines.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
 import type { PlanIndex } from '../plan-index.ts'
+import type { Policy } from '../policy.ts'
 import type { Affected } from './affected.ts'
 import { ArrearsStanding } from './arrears-standing.ts'
 import { FreeMoney } from './free-money.ts'
@@ -20,8 +21,10 @@ export class PlanFacts {
   readonly offsets: readonly number[]
   /** The places each line slot is bound to, folded; empty where it may pay anywhere. */
   readonly linePlaces: readonly ReadonlySet<string>[]
-  /** The middle total investment of the projects that state one, whole đồng. */
-  readonly medianInvestment: number
+  readonly policy: Policy
+  /** The policy's least share of a line, whole đồng: a number, since it is compared with every cell. */
+  readonly minShare: number
+  private median: number | null = null
 
   constructor(readonly index: PlanIndex) {
     const { lines, projects, years } = index
@@ -34,7 +37,14 @@ export class PlanFacts {
     this.linePlaces = lines.entries.map(
       ({ eligibility }) => new Set(eligibility.places.map(foldName)),
     )
-    this.medianInvestment = medianOf(projects.totalInvestment)
+    this.policy = index.plan.settings.policy
+    this.minShare = Number(this.policy.minShare)
+  }
+
+  /** The middle total investment of the projects that state one, whole đồng. */
+  get medianInvestment(): number {
+    this.median ??= medianOf(this.index.projects.totalInvestment)
+    return this.median
   }
 
   /** The year at an offset in the columns. */

@@ -10,6 +10,7 @@ export const priorityInverted: Rule = {
   code: 'priority-inverted',
   subject: 'project',
   isYearly: true,
+  needsMoney: true,
   severity: 'warning',
   trust: 'S',
   source: 'Luật Đầu tư công 39/2019/QH14, Điều 51 khoản 4; thứ tự ưu tiên do người dùng đặt',

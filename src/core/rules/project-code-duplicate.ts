@@ -8,11 +8,10 @@ export const projectCodeDuplicate: Rule = {
   severity: 'error',
   trust: 'C',
   source: 'TT 185/2015/TT-BTC, Điều 4 khoản 4',
-  count: ({ index }, slot) =>
-    Number(index.usesOfCode(index.projects.entries[slot]?.code ?? '') > 1),
+  count: ({ index }, slot) => Number(index.usesOfCode(slot) > 1),
   describe({ index }, slot) {
     const code = index.projects.entries[slot]?.code ?? ''
-    const uses = index.usesOfCode(code)
+    const uses = index.usesOfCode(slot)
     return [{ detail: { code, uses }, gauge: BigInt(uses) }]
   },
 }

@@ -17,7 +17,7 @@ export function ScreenArea({ commands }: { commands: Commands }) {
   if (!columns) return isLoading ? <LoadingState /> : <StartState commands={commands} />
   switch (screen) {
     case 'matrix':
-      return columns.projects.length === 0 ? (
+      return columns.projectIds.length === 0 ? (
         <EmptyPlan commands={commands} />
       ) : (
         <AllocationMatrix columns={columns} />

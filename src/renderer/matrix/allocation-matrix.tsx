@@ -1,10 +1,12 @@
 import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useMemo, useState } from 'react'
+import { useMethod } from '../hooks/engine-context.tsx'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { copyCell, readSingleCell } from './cell-clipboard.ts'
 import { readFocusedCell } from './focused-cell.ts'
+import type { MatrixContext } from './flag-tip.ts'
 import { FormulaBar } from './formula-bar.tsx'
 import { localeText } from './grid-locale.ts'
 import { registerGridModules } from './grid-modules.ts'
@@ -28,7 +30,14 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   const [api, setApi] = useState<GridApi<MatrixRow> | null>(null)
   const [isDrawn, setDrawn] = useState(false)
   const { enter, clear, settle, suppressKey } = useAmountEntry()
-  const rows = useMemo(() => columns.projects.map(({ id }): MatrixRow => ({ id })), [columns])
+  const rows = useMemo(() => Array.from(columns.projectIds, (id): MatrixRow => ({ id })), [columns])
+  const readFlags = useMethod('flags.of')
+  const context = useMemo(
+    (): MatrixContext => ({
+      readFlags: (project) => readFlags({ subject: `project:${project}` }),
+    }),
+    [readFlags],
+  )
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.
   const definitions = useMemo(
@@ -77,6 +86,7 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
           rowData={rows}
           columnDefs={definitions}
           pinnedBottomRowData={totals}
+          context={context}
           getRowId={rowId}
           getLocaleText={localeText}
           getRowClass={rowClass}

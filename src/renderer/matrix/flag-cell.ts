@@ -1,7 +1,8 @@
+import { i18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
-import { SEVERITIES } from '../../core/rules/rule-code.ts'
+import { nameSeverity } from '../../core/wording.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { flagSentence } from '../wording/sentences.ts'
 import type { MatrixRow } from './matrix-row.ts'
 import { flagsAt } from './matrix-values.ts'
 
@@ -27,17 +28,13 @@ export class FlagCell implements ICellRendererComp<MatrixRow> {
   }
 
   private show({ data }: ICellRendererParams<MatrixRow>): void {
-    const flags = flagsAt(data)
-    const gravest = SEVERITIES.find((severity) => flags.some((flag) => flag.severity === severity))
-    this.root.hidden = !gravest
-    if (!gravest) return
-    const { language, unit } = useWindow.getState()
-    this.root.dataset['severity'] = gravest
-    this.root.textContent = `${MARKS[gravest]} ${flags.length}`
+    const { count, severity } = flagsAt(data)
+    this.root.hidden = !severity
+    if (!severity) return
+    const gravest = nameSeverity(severity, useWindow.getState().language)
+    this.root.dataset['severity'] = severity
+    this.root.textContent = `${MARKS[severity]} ${count}`
     this.root.setAttribute('role', 'img')
-    this.root.setAttribute(
-      'aria-label',
-      flags.map((flag) => flagSentence(flag, language, unit)).join(' '),
-    )
+    this.root.setAttribute('aria-label', i18n._(msg`${count} cảnh báo, nặng nhất: ${gravest}`))
   }
 }

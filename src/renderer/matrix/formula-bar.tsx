@@ -25,7 +25,7 @@ export function FormulaBar({ columns, shown }: { columns: PlanColumns; shown: nu
       {filter !== '' && (
         <span className="is-faint" data-testid="filter-count">
           <Trans>
-            {shown} / {columns.projects.length} dự án
+            {shown} / {columns.projectIds.length} dự án
           </Trans>
         </span>
       )}

@@ -11,13 +11,12 @@ import type { Money, Unit } from '../../core/money.ts'
 import { percentBelow } from '../../core/percent.ts'
 import { type ProgrammeBand, bandLines } from '../plan/programme-bands.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
-import { useWindow } from '../plan/window-store.ts'
 import { CAPITAL_LABELS, CONDITION_LABELS, SOURCE_LABELS } from '../wording/labels.ts'
-import { flagSentence } from '../wording/sentences.ts'
 import { AmountEditor } from './amount-editor.ts'
 import { cellText } from './cell-text.ts'
 import { CoverageCell } from './coverage-cell.ts'
 import { FlagCell } from './flag-cell.ts'
+import { FlagTip } from './flag-tip.ts'
 import { LineHeader } from './line-header.ts'
 import { type MatrixRow, TOTALS_LABELS, lineColumn } from './matrix-row.ts'
 import {
@@ -123,13 +122,13 @@ function sumColumns(width: number): Column[] {
       headerTooltip: i18n._(msg`Cảnh báo của dự án trong năm`),
       pinned: 'left',
       width: 50,
-      valueGetter: ({ data }) =>
-        flagsAt(data)
-          .map(({ severity, code }) => `${severity}:${code}`)
-          .join(' '),
-      comparator: (_a, _b, one, other) => flagsAt(one.data).length - flagsAt(other.data).length,
+      // The grid paints a cell anew only where its value changes, so the value tells all that is painted.
+      valueGetter: ({ data }) => Object.values(flagsAt(data)).join(' '),
+      comparator: (_a, _b, one, other) => flagsAt(one.data).count - flagsAt(other.data).count,
       cellRenderer: FlagCell,
-      tooltip: ({ data }) => flagTooltip(data),
+      // The text is the sign that there is something to tell; the tip asks the engine for the sentences.
+      tooltip: ({ data }) => (flagsAt(data).count > 0 ? String(data?.id) : undefined),
+      tooltipComponent: FlagTip,
     },
   ]
 }
@@ -219,12 +218,6 @@ function compareCoverage(one: MatrixRow | undefined, other: MatrixRow | undefine
 function projectTooltip(row: MatrixRow | undefined): string | undefined {
   const project = projectAt(row)
   return project && [project.name, project.place].filter(Boolean).join('\n')
-}
-
-function flagTooltip(row: MatrixRow | undefined): string | undefined {
-  const { language, unit } = useWindow.getState()
-  const sentences = flagsAt(row).map((flag) => flagSentence(flag, language, unit))
-  return sentences.length > 0 ? sentences.join('\n') : undefined
 }
 
 function refusalTooltip(row: MatrixRow | undefined, line: number): string | undefined {

@@ -1,9 +1,8 @@
-import { type EligibilityCondition, failedCondition } from '../../core/eligibility.ts'
+import type { FlagMark } from '../../contract/flag-mark.ts'
+import type { EligibilityCondition } from '../../core/eligibility.ts'
 import type { FiscalYear } from '../../core/fiscal-year.ts'
 import { type Money, ZERO } from '../../core/money.ts'
 import type { Project } from '../../core/project.ts'
-import { flagsOfYear } from '../../core/rules/check-plan.ts'
-import type { Flag } from '../../core/rules/rule.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
@@ -54,18 +53,17 @@ export function programmesAt(row: MatrixRow | undefined): number | null {
   return shown.columns.sumsOfProject(row.id, shown.year).programmes
 }
 
-/** A project's flags of the year shown and of the whole period. */
-export function flagsAt(row: MatrixRow | undefined): readonly Flag[] {
+/** A project's open flags of the year shown and of the whole period. */
+export function flagsAt(row: MatrixRow | undefined): FlagMark {
   const shown = shownPlan()
-  if (!shown || typeof row?.id !== 'number') return []
-  return flagsOfYear(shown.columns.flagsOf(`project:${row.id}`), shown.year)
+  if (!shown || typeof row?.id !== 'number') return { count: 0, severity: null }
+  return shown.columns.flagsOfProject(row.id, shown.year)
 }
 
 /** Why a line may not pay the project of a row, or null where it may. */
 export function refusalAt(row: MatrixRow | undefined, line: number): EligibilityCondition | null {
-  const project = projectAt(row)
-  const of = shownPlan()?.columns.line(line)
-  return project && of ? failedCondition(of, project) : null
+  if (typeof row?.id !== 'number') return null
+  return shownPlan()?.columns.refusalOf(row.id, line) ?? null
 }
 
 /** Whether any line keeps a reserve, so that the reserve's row is worth its height. */

@@ -13,6 +13,9 @@ export function refreshMoved(api: GridApi<MatrixRow>, delta: PlanDelta): void {
     rowNodes: [...rows.filter((row) => row !== undefined), ...totalsRows(api)],
     columns,
   })
+  // An edit may raise or settle flags of projects it did not touch: those of its sector, say.
+  const flagged = [...delta.flags.projects.ids].flatMap((id) => api.getRowNode(String(id)) ?? [])
+  api.refreshCells({ rowNodes: flagged, columns: ['flags'] })
 }
 
 function totalsRows(api: GridApi<MatrixRow>): IRowNode<MatrixRow>[] {

@@ -8,7 +8,7 @@ import { type MatrixRow, projectOfRow } from './matrix-row.ts'
 /** Shows only projects whose code, name or place hold every word typed, whatever the case and diacritics. */
 export function useQuickFilter(columns: PlanColumns, api: GridApi<MatrixRow> | null) {
   const filter = useWindow((state) => state.filter)
-  const [shown, setShown] = useState(columns.projects.length)
+  const [shown, setShown] = useState(columns.projectIds.length)
   const folded = useMemo(() => foldProjects(columns), [columns])
 
   useEffect(() => {

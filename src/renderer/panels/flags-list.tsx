@@ -2,26 +2,41 @@ import { Button } from '@fluentui/react-components'
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useMemo, useState } from 'react'
+import type { FiscalYear } from '../../core/fiscal-year.ts'
+import { findRule } from '../../core/rules/catalogue.ts'
+import type { FlagGroup } from '../../core/rules/flag-groups.ts'
 import type { Flag } from '../../core/rules/rule.ts'
+import type { RuleCode, SubjectKind } from '../../core/rules/rule-code.ts'
 import { nameRule, nameTrust } from '../../core/wording.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { flagSentence } from '../wording/sentences.ts'
 import { jumpToFlag } from './flag-target.ts'
-import { type FlagRow, flagRows } from './flag-rows.ts'
+import { FlagLayout, type FlagRow, groupKey } from './flag-layout.ts'
 import { SeverityIcon } from './severity-icon.tsx'
+import { useFlagPages } from './use-flag-pages.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 /** Height of one row, px. */
 const ROW = 28
 
-/** Flags by severity and rule, one sentence each; only the rows in view are in the document. */
-export function FlagsList({ flags, columns }: { flags: readonly Flag[]; columns: PlanColumns }) {
+/** Flags by severity and rule, one sentence each; only the rows in view are asked for and in the document. */
+export function FlagsList({
+  groups,
+  columns,
+  year,
+}: {
+  groups: readonly FlagGroup[]
+  columns: PlanColumns
+  year: FiscalYear | null
+}) {
   const { t } = useLingui()
   const [opened, toggleOpened] = useToggled()
   const [closed, toggleClosed] = useToggled()
-  const rows = useMemo(() => flagRows(flags, opened, closed), [flags, opened, closed])
-  const { ref, first, last, onScroll } = useRowWindow(rows.length, ROW)
+  const layout = useMemo(() => new FlagLayout(groups, opened, closed), [groups, opened, closed])
+  const { ref, first, last, onScroll } = useRowWindow(layout.count, ROW)
+  const rows = useMemo(() => rowsOf(layout, first, last), [layout, first, last])
+  const flagAt = useFlagPages(rows, year)
   return (
     <div
       ref={ref}
@@ -34,14 +49,19 @@ export function FlagsList({ flags, columns }: { flags: readonly Flag[]; columns:
       tabIndex={0}
       data-testid="flags-list"
     >
-      <div style={{ height: rows.length * ROW, position: 'relative' }}>
-        {rows.slice(first, last).map((row, i) => (
-          <div key={row.key} className="flags-row" style={{ top: (first + i) * ROW, height: ROW }}>
+      <div style={{ height: layout.count * ROW, position: 'relative' }}>
+        {rows.map((row, i) => (
+          <div
+            key={first + i}
+            className="flags-row"
+            style={{ top: (first + i) * ROW, height: ROW }}
+          >
             <RowContent
               row={row}
+              flag={flagAt(row)}
               columns={columns}
-              isClosed={closed.has(row.key)}
-              isOpened={opened.has(row.key)}
+              isClosed={closed.has(groupKey(row.group))}
+              isOpened={opened.has(groupKey(row.group))}
               onClose={toggleClosed}
               onOpen={toggleOpened}
             />
@@ -52,8 +72,15 @@ export function FlagsList({ flags, columns }: { flags: readonly Flag[]; columns:
   )
 }
 
+function rowsOf(layout: FlagLayout, first: number, last: number): FlagRow[] {
+  return Array.from({ length: last - first }, (_, i) => layout.rowAt(first + i)).filter(
+    (row) => row !== null,
+  )
+}
+
 interface RowProps {
   readonly row: FlagRow
+  readonly flag: Flag | undefined
   readonly columns: PlanColumns
   readonly isClosed: boolean
   readonly isOpened: boolean
@@ -61,66 +88,60 @@ interface RowProps {
   readonly onOpen: (key: string) => void
 }
 
-function RowContent({ row, columns, isClosed, isOpened, onClose, onOpen }: RowProps) {
+function RowContent({ row, flag, columns, ...heading }: RowProps) {
   switch (row.kind) {
-    case 'rule':
-      return (
-        <RuleHeading
-          row={row}
-          isClosed={isClosed}
-          isOpened={isOpened}
-          onClose={onClose}
-          onOpen={onOpen}
-        />
-      )
+    case 'heading':
+      return <RuleHeading group={row.group} {...heading} />
     case 'basis':
-      return <RuleBasis row={row} />
+      return <RuleBasis code={row.group.code} />
     case 'flag':
-      return <FlagLine flag={row.flag} columns={columns} />
+      return flag ? <FlagLine flag={flag} columns={columns} /> : <div className="flags-line" />
   }
 }
 
 function RuleHeading({
-  row,
+  group,
   isClosed,
   isOpened,
   onClose,
   onOpen,
-}: Omit<RowProps, 'row' | 'columns'> & { row: FlagRow & { kind: 'rule' } }) {
+}: Omit<RowProps, 'row' | 'flag' | 'columns'> & { group: FlagGroup }) {
+  const { t } = useLingui()
   const language = useWindow((state) => state.language)
+  const key = groupKey(group)
   return (
-    <div className="flags-heading" data-testid={`flags-rule-${row.rule.code}`}>
+    <div className="flags-heading" data-testid={`flags-rule-${group.code}`}>
       <button
         type="button"
         className="plain-button"
         aria-expanded={!isClosed}
-        onClick={() => onClose(row.key)}
+        onClick={() => onClose(key)}
       >
         {isClosed ? <ChevronRight16Regular /> : <ChevronDown16Regular />}
-        <SeverityIcon severity={row.severity} />
-        <b>{nameRule(row.rule.code, language)}</b>
-        <span className="is-faint">({row.count})</span>
+        <SeverityIcon severity={group.severity} />
+        <b>{nameRule(group.code, language)}</b>
+        <span className="is-faint">({group.count})</span>
+        {group.isWaived && <span className="waived-mark">{t`đã chấp nhận`}</span>}
       </button>
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-expanded={isOpened}
-        onClick={() => onOpen(row.key)}
-      >
+      <Button size="small" appearance="subtle" aria-expanded={isOpened} onClick={() => onOpen(key)}>
         <Trans>Căn cứ</Trans>
       </Button>
     </div>
   )
 }
 
-function RuleBasis({ row }: { row: FlagRow & { kind: 'basis' } }) {
+function RuleBasis({ code }: { code: RuleCode }) {
   const language = useWindow((state) => state.language)
-  const text = `${row.rule.source} (${nameTrust(row.rule.trust, language)})`
+  const { source, trust } = findRule(code)
   return (
-    <p className="flags-basis" title={text} data-testid="flag-basis">
-      {row.rule.source}{' '}
-      <span className="trust-mark" data-trust={row.rule.trust}>
-        {nameTrust(row.rule.trust, language)}
+    <p
+      className="flags-basis"
+      title={`${source} (${nameTrust(trust, language)})`}
+      data-testid="flag-basis"
+    >
+      {source}{' '}
+      <span className="trust-mark" data-trust={trust}>
+        {nameTrust(trust, language)}
       </span>
     </p>
   )
@@ -130,7 +151,7 @@ function FlagLine({ flag, columns }: { flag: Flag; columns: PlanColumns }) {
   const { t } = useLingui()
   const { unit, language } = useWindow()
   const { kind, id, code } = flag.subject
-  const name = (kind === 'project' ? columns.project(id) : columns.line(id))?.name ?? ''
+  const name = subjectName(columns, kind, id)
   const sentence = flagSentence(flag, language, unit)
   return (
     <button
@@ -149,6 +170,19 @@ function FlagLine({ flag, columns }: { flag: Flag; columns: PlanColumns }) {
       <span className="flags-sentence">{sentence}</span>
     </button>
   )
+}
+
+function subjectName(columns: PlanColumns, kind: SubjectKind, id: number): string {
+  switch (kind) {
+    case 'project':
+      return columns.project(id)?.name ?? ''
+    case 'line':
+      return columns.line(id)?.name ?? ''
+    case 'task':
+      return columns.tasks.find((task) => task.id === id)?.name ?? ''
+    case 'plan':
+      return columns.settings.title
+  }
 }
 
 function useToggled(): [ReadonlySet<string>, (key: string) => void] {

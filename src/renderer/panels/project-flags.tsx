@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Project } from '../../core/project.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
+import { useAnswer } from '../hooks/use-answer.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { flagSentence } from '../wording/sentences.ts'
 import { jumpToFlag } from './flag-target.ts'
@@ -9,7 +10,8 @@ import { SeverityIcon } from './severity-icon.tsx'
 /** A project's flags of every year, each leading to its cell. */
 export function ProjectFlags({ columns, project }: { columns: PlanColumns; project: Project }) {
   const { unit, language } = useWindow()
-  const flags = columns.flagsOf(`project:${project.id}`)
+  const flags = useAnswer('flags.of', { subject: `project:${project.id}` })
+  if (flags === null) return null
   if (flags.length === 0)
     return (
       <p className="is-faint">

@@ -1,37 +1,60 @@
+import { type FlagMark, readFlagMark } from '../../contract/flag-mark.ts'
 import type {
+  FlagMarkColumns,
   LineSums,
   PlanDelta,
   PlanView,
   ProjectSums,
+  SubjectMarks,
   YearTotals,
 } from '../../contract/plan-view.ts'
+import { type ProjectTable, readProject } from '../../contract/project-table.ts'
+import { AllocationTable } from '../../core/allocation-table.ts'
+import { type EligibilityCondition, failedCondition } from '../../core/eligibility.ts'
+import { ExactColumn } from '../../core/exact-column.ts'
 import { type FiscalYear, yearsOf } from '../../core/fiscal-year.ts'
 import type { FundingLine } from '../../core/funding-line.ts'
-import { type Money, ZERO } from '../../core/money.ts'
+import { IdSlots } from '../../core/id-slots.ts'
+import { type Money, ZERO, money } from '../../core/money.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import type { Programme } from '../../core/programme.ts'
 import type { Project } from '../../core/project.ts'
-import type { SubjectKey } from '../../core/rules/current-flags.ts'
-import type { Flag } from '../../core/rules/rule.ts'
+import { rowAt } from '../../core/project-columns.ts'
+import type { FlagCounts } from '../../core/rules/current-flags.ts'
+import type { Task } from '../../core/task.ts'
 
-const NO_FLAGS: readonly Flag[] = []
+/** Far more projects than any screen shows at once. */
+const MOST_RECENT = 2_000
 
-/** The plan as the window holds it: thin rows read these maps, and a delta writes only what moved. */
+/** A project read out of the columns, and what is known of the lines that may not pay it. */
+interface RecentProject {
+  readonly project: Project
+  readonly refusals: Map<number, EligibilityCondition | null>
+}
+
+/** The plan as the window holds it, in the columns the port brought: thin rows read them, and a delta writes only what moved. */
 export class PlanColumns {
   readonly settings: PlanSettings
   readonly years: readonly FiscalYear[]
   readonly programmes: ReadonlyMap<number, Programme>
   readonly lines: readonly FundingLine[]
-  readonly projects: readonly Project[]
+  readonly tasks: readonly Task[]
+  /** The ids of all projects, in the plan's order. */
+  readonly projectIds: Int32Array
   private readonly lineById: Map<number, FundingLine>
-  private readonly projectById: Map<number, Project>
-  private readonly amounts = new Map<string, Money>()
+  private readonly table: ProjectTable
+  private readonly slots: IdSlots
+  private readonly cells: AllocationTable
+  private readonly allocated: ExactColumn
+  private readonly programmeCounts: Uint8Array
   private readonly lineSums = new Map<string, LineSums>()
-  private readonly projectSums = new Map<string, ProjectSums>()
   private readonly totals = new Map<FiscalYear, YearTotals>()
-  private readonly flags = new Map<SubjectKey, Flag[]>()
+  private readonly projectMarks: Uint16Array
+  private readonly lineMarks = new Map<number, Uint16Array>()
   private currentRevision: number
-  private flagTotal = 0
+  private currentCounts: FlagCounts
+  private everyProject: readonly Project[] | null = null
+  private readonly recent = new Map<number, RecentProject>()
 
   constructor(view: PlanView) {
     this.currentRevision = view.revision
@@ -39,12 +62,19 @@ export class PlanColumns {
     this.years = yearsOf(view.settings)
     this.programmes = new Map(view.programmes.map((programme) => [programme.id, programme]))
     this.lines = view.lines
-    this.projects = view.projects
+    this.tasks = view.tasks
     this.lineById = new Map(view.lines.map((line) => [line.id, line]))
-    this.projectById = new Map(view.projects.map((project) => [project.id, project]))
-    this.loadAmounts(view)
-    this.putSums(view)
-    for (const flag of view.flags) this.addFlag(flag)
+    this.table = view.projects
+    this.projectIds = view.projects.id
+    this.slots = new IdSlots([...view.projects.id])
+    this.cells = AllocationTable.of(view.allocations)
+    this.allocated = new ExactColumn(view.projects.need.length, view.projectSums.allocated)
+    this.programmeCounts = view.projectSums.programmes
+    this.projectMarks = new Uint16Array(view.projects.id.length * this.years.length)
+    this.currentCounts = view.flags.counts
+    this.putLineSums(view.lineSums)
+    this.putTotals(view.totals)
+    this.putFlags(view.flags)
   }
 
   /** The revision these columns show. */
@@ -52,8 +82,27 @@ export class PlanColumns {
     return this.currentRevision
   }
 
+  /** Every project as an entry of its own; read once, for screens that list them all. */
+  get projects(): readonly Project[] {
+    this.everyProject ??= Array.from(this.projectIds, (_, slot) => readProject(this.table, slot))
+    return this.everyProject
+  }
+
   project(id: number): Project | undefined {
-    return this.projectById.get(id)
+    return this.read(id)?.project
+  }
+
+  /** Why a line may not pay a project, or null where it may. */
+  refusalOf(project: number, line: number): EligibilityCondition | null {
+    const of = this.lineById.get(line)
+    const read = this.read(project)
+    if (!of || !read) return null
+    let refusal = read.refusals.get(line)
+    if (refusal === undefined) {
+      refusal = failedCondition(of, read.project)
+      read.refusals.set(line, refusal)
+    }
+    return refusal
   }
 
   line(id: number): FundingLine | undefined {
@@ -65,20 +114,21 @@ export class PlanColumns {
   }
 
   amountAt(project: number, line: number, year: FiscalYear): Money {
-    return this.amounts.get(`${project}:${line}:${year}`) ?? ZERO
+    return this.cells.amountAt({ project, line, year })
   }
 
   sumsOfProject(project: number, year: FiscalYear): ProjectSums {
-    return (
-      this.projectSums.get(`${project}:${year}`) ?? {
-        project,
-        year,
-        need: this.projectById.get(project)?.needs.get(year) ?? ZERO,
-        allocated: ZERO,
-        shortfall: this.projectById.get(project)?.needs.get(year) ?? ZERO,
-        programmes: 0,
-      }
-    )
+    const row = rowAt(this.slots.of(project), year, this.table.span)
+    const need = money(this.table.need[row] ?? 0)
+    const allocated = row < 0 ? ZERO : this.allocated.get(row)
+    return {
+      project,
+      year,
+      need,
+      allocated,
+      shortfall: need > allocated ? money(need - allocated) : ZERO,
+      programmes: this.programmeCounts[row] ?? 0,
+    }
   }
 
   sumsOfLine(line: number, year: FiscalYear): LineSums {
@@ -98,59 +148,82 @@ export class PlanColumns {
     return this.totals.get(year)
   }
 
-  flagsOf(subject: SubjectKey): readonly Flag[] {
-    return this.flags.get(subject) ?? NO_FLAGS
+  /** The open flags of a project in a year, those of the whole period with them. */
+  flagsOfProject(project: number, year: FiscalYear): FlagMark {
+    const at = this.slots.of(project) * this.years.length + this.years.indexOf(year)
+    return readFlagMark(this.projectMarks[at] ?? 0)
   }
 
-  /** How many flags the plan raises. */
+  /** The open flags of a line in a year, those of the whole period with them. */
+  flagsOfLine(line: number, year: FiscalYear): FlagMark {
+    return readFlagMark(this.lineMarks.get(line)?.[this.years.indexOf(year)] ?? 0)
+  }
+
+  /** How many flags are open, by severity, and how many are waived. */
+  get flagCounts(): FlagCounts {
+    return this.currentCounts
+  }
+
+  /** How many flags are open. */
   get flagCount(): number {
-    return this.flagTotal
-  }
-
-  allFlags(): Flag[] {
-    return [...this.flags.values()].flat()
+    const { error, warning, info } = this.currentCounts
+    return error + warning + info
   }
 
   /** Lays a delta over these columns; false where it does not follow the revision shown. */
   apply(delta: PlanDelta): boolean {
     if (delta.revision !== this.currentRevision + 1) return false
-    for (const { project, line, year, amount } of delta.cells) {
-      this.putAmount(`${project}:${line}:${year}`, amount)
+    for (const { amount, ...cell } of delta.cells) {
+      if (amount === ZERO) this.cells.delete(cell)
+      else this.cells.set({ ...cell, amount, note: '', isHeld: false })
     }
-    this.putSums(delta)
-    for (const subject of delta.flaggedSubjects) this.dropFlags(subject)
-    for (const flag of delta.flags) this.addFlag(flag)
+    for (const sums of delta.projectSums) this.putProjectSums(sums)
+    this.putLineSums(delta.lineSums)
+    this.putTotals(delta.totals)
+    this.putFlags(delta.flags)
     this.currentRevision = delta.revision
     return true
   }
 
-  private loadAmounts({ allocations: { project, line, year, amount } }: PlanView): void {
-    for (let i = 0; i < amount.length; i += 1) {
-      this.amounts.set(`${project[i]}:${line[i]}:${year[i]}`, (amount[i] ?? ZERO) as Money)
-    }
+  private read(id: number): RecentProject | undefined {
+    const known = this.recent.get(id)
+    const slot = this.slots.of(id)
+    if (known || slot < 0) return known
+    if (this.recent.size >= MOST_RECENT) this.recent.clear()
+    const read = { project: readProject(this.table, slot), refusals: new Map() }
+    this.recent.set(id, read)
+    return read
   }
 
-  private putAmount(key: string, amount: Money): void {
-    if (amount === ZERO) this.amounts.delete(key)
-    else this.amounts.set(key, amount)
+  private putProjectSums({ project, year, allocated, programmes }: ProjectSums): void {
+    const row = rowAt(this.slots.of(project), year, this.table.span)
+    if (row < 0) return
+    this.allocated.set(row, allocated)
+    this.programmeCounts[row] = programmes
   }
 
-  private putSums(from: Pick<PlanView, 'lineSums' | 'projectSums' | 'totals'>): void {
-    for (const sums of from.lineSums) this.lineSums.set(`${sums.line}:${sums.year}`, sums)
-    for (const sums of from.projectSums) this.projectSums.set(`${sums.project}:${sums.year}`, sums)
-    for (const totals of from.totals) this.totals.set(totals.year, totals)
+  private putLineSums(all: readonly LineSums[]): void {
+    for (const sums of all) this.lineSums.set(`${sums.line}:${sums.year}`, sums)
   }
 
-  private dropFlags(subject: SubjectKey): void {
-    this.flagTotal -= this.flagsOf(subject).length
-    this.flags.delete(subject)
+  private putTotals(all: readonly YearTotals[]): void {
+    for (const totals of all) this.totals.set(totals.year, totals)
   }
 
-  private addFlag(flag: Flag): void {
-    this.flagTotal += 1
-    const key: SubjectKey = `${flag.subject.kind}:${flag.subject.id}`
-    const flags = this.flags.get(key)
-    if (flags) flags.push(flag)
-    else this.flags.set(key, [flag])
+  private putFlags({ projects, lines, counts }: FlagMarkColumns): void {
+    const years = this.years.length
+    eachMark(projects, years, (id, marks) => {
+      this.projectMarks.set(marks, this.slots.of(id) * years)
+    })
+    eachMark(lines, years, (id, marks) => this.lineMarks.set(id, marks))
+    this.currentCounts = counts
   }
+}
+
+function eachMark(
+  { ids, marks }: SubjectMarks,
+  years: number,
+  put: (id: number, marks: Uint16Array) => void,
+): void {
+  ids.forEach((id, at) => put(id, marks.subarray(at * years, (at + 1) * years)))
 }

@@ -1,12 +1,12 @@
 import { Checkbox } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
-import { countFlags, flagsOfYear } from '../../core/rules/check-plan.ts'
-import { SEVERITIES } from '../../core/rules/rule-code.ts'
+import { useState } from 'react'
+import type { FlagGroup } from '../../core/rules/flag-groups.ts'
+import { SEVERITIES, type Severity } from '../../core/rules/rule-code.ts'
+import { useAnswer } from '../hooks/use-answer.ts'
 import { FlagsList } from '../panels/flags-list.tsx'
 import { SeverityIcon } from '../panels/severity-icon.tsx'
 import type { PlanColumns } from '../plan/plan-columns.ts'
-import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 
 /** Every flag the plan raises, gravest first; Enter or a click leads to the cell. */
@@ -14,13 +14,8 @@ export function FlagsScreen({ columns }: { columns: PlanColumns }) {
   const { t } = useLingui()
   const [isYearOnly, setYearOnly] = useState(false)
   const year = useWindow((state) => state.year)
-  const revision = usePlan((state) => state.revision)
-  // The columns are written in place: only the revision tells that their flags moved.
-  const flags = useMemo(
-    () => flagsOfYear(columns.allFlags(), isYearOnly ? year : null),
-    [columns, revision, isYearOnly, year],
-  )
-  const counts = countFlags(flags)
+  const shownYear = isYearOnly ? year : null
+  const groups = useAnswer('flags.groups', { year: shownYear })
   return (
     <section className="screen" data-testid="screen-flags">
       <div className="screen-head">
@@ -29,7 +24,7 @@ export function FlagsScreen({ columns }: { columns: PlanColumns }) {
         </h2>
         {SEVERITIES.map((severity) => (
           <span key={severity} className="severity-count" data-testid={`count-${severity}`}>
-            <SeverityIcon severity={severity} /> {counts[severity]}
+            <SeverityIcon severity={severity} /> {countOpen(groups ?? [], severity)}
           </span>
         ))}
         <span className="command-space" />
@@ -39,13 +34,19 @@ export function FlagsScreen({ columns }: { columns: PlanColumns }) {
           onChange={(_, { checked }) => setYearOnly(checked === true)}
         />
       </div>
-      {flags.length === 0 ? (
+      {groups?.length === 0 ? (
         <p className="screen-note" data-testid="no-flags">
           <Trans>Không có cảnh báo nào: mọi nguồn trong trần, mọi dự án đủ vốn theo nhu cầu.</Trans>
         </p>
       ) : (
-        <FlagsList flags={flags} columns={columns} />
+        <FlagsList groups={groups ?? []} columns={columns} year={shownYear} />
       )}
     </section>
   )
+}
+
+function countOpen(groups: readonly FlagGroup[], severity: Severity): number {
+  return groups
+    .filter((group) => group.severity === severity && !group.isWaived)
+    .reduce((sum, { count }) => sum + count, 0)
 }

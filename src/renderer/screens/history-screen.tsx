@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { HistoryEntry } from '../../contract/plan-view.ts'
-import { useMethod } from '../hooks/engine-context.tsx'
-import { reportError } from '../hooks/report-error.ts'
+import { useAnswer } from '../hooks/use-answer.ts'
 import { PlanTable } from '../matrix/plan-table.tsx'
 import { textColumn } from '../matrix/table-columns.ts'
-import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { historySentence, momentText } from '../wording/sentences.ts'
 
@@ -16,19 +14,8 @@ const LIMIT = 1000
 export function HistoryScreen() {
   const { t } = useLingui()
   const language = useWindow((state) => state.language)
-  const revision = usePlan((state) => state.revision)
-  const readHistory = useMethod('plan.history')
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>([])
-
-  useEffect(() => {
-    let isCurrent = true
-    readHistory({ limit: LIMIT }).then((read) => {
-      if (isCurrent) setEntries([...read].sort((a, b) => b.seq - a.seq))
-    }, reportError)
-    return () => {
-      isCurrent = false
-    }
-  }, [readHistory, revision])
+  const read = useAnswer('plan.history', { limit: LIMIT })
+  const entries = useMemo(() => [...(read ?? [])].sort((a, b) => b.seq - a.seq), [read])
 
   const columns = useMemo(
     () => [

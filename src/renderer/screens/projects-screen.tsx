@@ -29,7 +29,7 @@ export function ProjectsScreen({ columns }: { columns: PlanColumns }) {
           <Trans>Dự án</Trans>
         </h2>
         <span className="is-faint">
-          <Trans>{columns.projects.length} dự án · nhấn Enter để xem trong bảng phân bổ</Trans>
+          <Trans>{columns.projectIds.length} dự án · nhấn Enter để xem trong bảng phân bổ</Trans>
         </span>
       </div>
       <PlanTable

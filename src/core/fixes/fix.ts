@@ -1,0 +1,50 @@
+import type { Cell } from '../allocation.ts'
+import type { Money } from '../money.ts'
+import type { Plan } from '../plan.ts'
+import { type PlanChange, allocationChange } from '../plan-change.ts'
+
+/** One cell a fix would change: what stands in it and what would, whole đồng. */
+export interface FixMove {
+  readonly cell: Cell
+  readonly before: Money
+  readonly after: Money
+}
+
+/** How amounts can be put right. */
+export type AmountFixKind = 'fund-shortfall' | 'reduce-to-ceiling' | 'merge-fragment'
+
+/** A change of amounts that mends a flag, or as much of it as can be mended; nothing is changed yet. */
+export interface AmountFix {
+  readonly kind: AmountFixKind
+  /** Tells this fix from the others of the same flags. */
+  readonly key: string
+  readonly moves: readonly FixMove[]
+  /** What would still be short or in excess afterwards, whole đồng. */
+  readonly left: Money
+}
+
+/** What a project lacks, by the field a person has to fill in. */
+export type MissingField = 'decision' | 'decisionDate' | 'endYear' | 'ratios'
+
+/** A field of a project that only a person can fill in. */
+export interface FieldFix {
+  readonly kind: 'set-field'
+  readonly key: string
+  readonly project: number
+  readonly field: MissingField
+}
+
+/** A way to mend a flag, as plain data: its preview. */
+export type Fix = AmountFix | FieldFix
+
+/** The edits that carry out a fix; notes of the cells stay. */
+export function fixChanges(plan: Plan, { moves }: AmountFix): PlanChange[] {
+  return moves.map(({ cell, after }) => allocationChange(plan, cell, after))
+}
+
+/** How much money a fix puts elsewhere: what it adds, or what it takes where it adds nothing; whole đồng. */
+export function fixAmount({ moves }: AmountFix): bigint {
+  const steps = moves.map(({ before, after }) => after - before)
+  const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
+  return sum(steps.filter((step) => step > 0n)) || -sum(steps)
+}

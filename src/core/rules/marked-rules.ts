@@ -1,0 +1,155 @@
+import type { FiscalYear } from '../fiscal-year.ts'
+import type { PlanIndex, Touched } from '../plan-index.ts'
+import { RULES } from './catalogue.ts'
+import { FlagMarks } from './flag-marks.ts'
+import { FlagSubjects } from './flag-subjects.ts'
+import { PlanFacts } from './plan-facts.ts'
+import type { Rule } from './rule.ts'
+import type { RuleCode, Severity, SubjectKind } from './rule-code.ts'
+
+/** The subject of a flag as one text key: `project:7`. */
+export type SubjectKey = `${SubjectKind}:${number}`
+
+/** A rule that is switched on, with the severity the policy sets for it, if any, and what it marks. */
+export interface ActiveRule {
+  readonly rule: Rule
+  readonly set: Severity | null
+  readonly marks: FlagMarks
+}
+
+/** A subject's slot and a year's offset; for rules of the whole period the offset is 0 and says nothing. */
+export type MarkedPlace = readonly [slot: number, offset: number]
+
+/** Which rules mark which subjects in which years, kept current: an edit re-evaluates only what it can change. */
+export class MarkedRules {
+  readonly facts: PlanFacts
+  readonly subjects: FlagSubjects
+  /** The rules switched on, as the catalogue lists them. */
+  readonly active: readonly ActiveRule[]
+  private readonly byKind: Readonly<Record<SubjectKind, readonly ActiveRule[]>>
+
+  constructor(private readonly index: PlanIndex) {
+    this.facts = new PlanFacts(index)
+    this.subjects = new FlagSubjects(index, this.facts)
+    this.active = this.activate()
+    const of = (kind: SubjectKind) => this.active.filter(({ rule }) => rule.subject === kind)
+    this.byKind = { line: of('line'), project: of('project'), task: of('task'), plan: of('plan') }
+    for (const active of this.active) this.markAll(active)
+  }
+
+  /** The rule with this code, unless it is switched off. */
+  find(code: RuleCode): ActiveRule | undefined {
+    return this.active.find(({ rule }) => rule.code === code)
+  }
+
+  /** The rules about one kind of subject. */
+  about(kind: SubjectKind): readonly ActiveRule[] {
+    return this.byKind[kind]
+  }
+
+  /** Where a rule's marks keep a subject and year. */
+  rowOf(rule: Rule, slot: number, offset: number): number {
+    return rule.isYearly ? slot * this.index.projects.span.count + offset : slot
+  }
+
+  /** The offsets a rule is judged at: those of the plan's years, or of one of them; one for a rule of the period. */
+  offsetsOf(rule: Rule, year: FiscalYear | null): readonly number[] {
+    if (!rule.isYearly) return [0]
+    const { offsets } = this.facts
+    return year === null ? offsets : offsets.filter((offset) => this.facts.yearAt(offset) === year)
+  }
+
+  /** Where a rule marks flags, in all years or in one, by subject code and year. */
+  *placesOf(active: ActiveRule, year: FiscalYear | null): Iterable<MarkedPlace> {
+    const offsets = this.offsetsOf(active.rule, year)
+    for (const slot of this.subjects.byCode(active.rule.subject)) {
+      for (const offset of offsets) {
+        if (active.marks.countAt(this.rowOf(active.rule, slot, offset)) > 0) yield [slot, offset]
+      }
+    }
+  }
+
+  /** Re-evaluates what edited cells touched and names those subjects. */
+  follow({ cells }: Touched): SubjectKey[] {
+    const { projects, lines } = this.index
+    const subjects = new Set<SubjectKey>()
+    for (const cell of cells) {
+      const [project, line] = [projects.slotOf(cell.project), lines.slotOf(cell.line)]
+      if (project < 0 || line < 0) continue
+      const offset = cell.year - projects.span.first
+      for (const other of this.facts.follow(cell)) {
+        this.recheck('project', other.project, other.offset)
+        subjects.add(`project:${projects.ids[other.project] ?? 0}`)
+      }
+      this.recheck('project', project, offset)
+      this.recheck('line', line, offset)
+      subjects.add(`project:${cell.project}`)
+      subjects.add(`line:${cell.line}`)
+      const task = this.facts.tasks.taskOf[project] ?? -1
+      if (task < 0) continue
+      this.recheck('task', task, null)
+      subjects.add(`task:${this.facts.tasks.ids[task] ?? 0}`)
+    }
+    return [...subjects]
+  }
+
+  private activate(): ActiveRule[] {
+    const settings = this.facts.policy.rules
+    return RULES.flatMap((rule) => {
+      const set = settings.get(rule.code)?.severity ?? null
+      if (set === 'off') return []
+      const years = rule.isYearly ? this.index.projects.span.count : 1
+      const rows = this.subjects.idsOf(rule.subject).length * years
+      return [{ rule, set, marks: new FlagMarks(rows) }]
+    })
+  }
+
+  /** Evaluates one rule on all its subjects, of which few are flagged: rule by rule runs faster than subject by subject. */
+  private markAll(active: ActiveRule): void {
+    const { rule } = active
+    const offsets = this.offsetsOf(rule, null)
+    const count = this.subjects.idsOf(rule.subject).length
+    for (let slot = 0; slot < count; slot += 1) {
+      for (const offset of offsets) {
+        if (rule.needsMoney && this.isEmpty(slot, offset)) continue
+        const found = rule.count(this.facts, slot, offset)
+        if (found > 0) this.mark(active, slot, offset, found)
+      }
+    }
+  }
+
+  /** Re-evaluates a subject at a year's offset, or in every year; rules of the period always. */
+  private recheck(kind: SubjectKind, slot: number, offset: number | null): void {
+    for (const active of this.byKind[kind]) {
+      const { rule } = active
+      if (!rule.isYearly) this.remark(active, slot, 0)
+      else if (offset !== null && !rule.spansYears) {
+        // Money may stand in years the period no longer reaches; those are not judged.
+        if (this.facts.offsets.includes(offset)) this.remark(active, slot, offset)
+      } else for (const at of this.facts.offsets) this.remark(active, slot, at)
+    }
+  }
+
+  private remark(active: ActiveRule, slot: number, offset: number): void {
+    const isEmpty = active.rule.needsMoney && this.isEmpty(slot, offset)
+    this.mark(active, slot, offset, isEmpty ? 0 : active.rule.count(this.facts, slot, offset))
+  }
+
+  private mark(
+    { rule, set, marks }: ActiveRule,
+    slot: number,
+    offset: number,
+    count: number,
+  ): void {
+    const severity =
+      count === 0
+        ? rule.severity
+        : (set ?? rule.severityAt?.(this.facts, slot, offset) ?? rule.severity)
+    marks.set(this.rowOf(rule, slot, offset), count, severity)
+  }
+
+  private isEmpty(project: number, offset: number): boolean {
+    const { cells, projects } = this.index
+    return cells.first(project * projects.span.count + offset) < 0
+  }
+}
