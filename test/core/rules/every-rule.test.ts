@@ -8,9 +8,9 @@ import { PlanFacts } from '../../../src/core/rules/plan-facts.ts'
 import type { Rule } from '../../../src/core/rules/rule.ts'
 import { plans } from '../../builders/arbitraries.ts'
 
-/** Every slot and offset a rule is asked at. */
+/** Every slot and offset a rule is asked at: one that needs money only where a project has some. */
 function* placesOf(rule: Rule, facts: PlanFacts) {
-  const { lines, projects } = facts.index
+  const { cells, lines, projects } = facts.index
   const counts = {
     line: lines.count,
     project: projects.count,
@@ -18,7 +18,10 @@ function* placesOf(rule: Rule, facts: PlanFacts) {
     plan: 1,
   }
   for (let slot = 0; slot < counts[rule.subject]; slot += 1) {
-    for (const offset of rule.isYearly ? facts.offsets : [0]) yield { slot, offset }
+    for (const offset of rule.isYearly ? facts.offsets : [0]) {
+      const isEmpty = rule.needsMoney && cells.first(slot * projects.span.count + offset) < 0
+      if (!isEmpty) yield { slot, offset }
+    }
   }
 }
 
