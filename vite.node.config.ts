@@ -20,6 +20,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         'engine/main': resolve('src/engine/main.ts'),
+        'engine/intake': resolve('src/engine/intake-main.ts'),
         'cli/longghep': resolve('src/cli/main.ts'),
       },
       output: {

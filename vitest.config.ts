@@ -22,6 +22,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'fault',
+          include: ['test/fault/**/*.test.ts'],
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.ts'],
           // One window at a time: they share a screen and two cores.

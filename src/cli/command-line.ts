@@ -6,12 +6,14 @@ import { describeError } from '../core/wording.ts'
 import type { Command, Output } from './command.ts'
 import { check } from './commands/check.ts'
 import { coverage } from './commands/coverage.ts'
+import { drafts } from './commands/drafts.ts'
 import { exportCommand } from './commands/export.ts'
 import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
 import { redo, undo } from './commands/undo-redo.ts'
+import { restore } from './commands/restore.ts'
 import { sample } from './commands/sample.ts'
 import { set } from './commands/set.ts'
 import { show } from './commands/show.ts'
@@ -33,6 +35,8 @@ const COMMANDS: readonly Command[] = [
   undo,
   redo,
   verify,
+  restore,
+  drafts,
 ]
 
 const HELP_TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -8,6 +8,12 @@ const DAMAGED: ReadonlySet<ErrorCode> = new Set([
   'workbook-damaged',
   'workbook-foreign-schema',
   'workbook-too-new',
+  'workbook-check-stopped',
+  'workbook-limits',
+  'workbook-table-damaged',
+  'history-altered',
+  'history-differs',
+  'nothing-to-salvage',
 ])
 
 const CONTESTED: ReadonlySet<ErrorCode> = new Set(['workbook-locked', 'workbook-changed-outside'])

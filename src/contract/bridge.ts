@@ -1,6 +1,7 @@
 import type { Unit } from '../core/money.ts'
 import type { Failure } from './failure.ts'
-import type { ChosenTable } from './methods.ts'
+import type { Draft } from './draft.ts'
+import type { Access, ChosenTable } from './methods.ts'
 import type { FileState } from './plan-view.ts'
 import type { ExportWhat } from './tables.ts'
 
@@ -23,11 +24,16 @@ export type Outcome<T> =
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly failure: Failure }
 
+/** How an engine ended by itself: whether it hung, so that it was killed. */
+export interface EngineEnd {
+  readonly isHung: boolean
+}
+
 /** What the engine's process is doing; after `restarted` a fresh port has been posted to the page. */
 export type EngineStatus =
   | { readonly status: 'ready' }
-  | { readonly status: 'stopped' }
-  | { readonly status: 'restarted' }
+  | ({ readonly status: 'stopped' } & EngineEnd)
+  | ({ readonly status: 'restarted' } & EngineEnd)
   | { readonly status: 'failed'; readonly failure: Failure }
 
 /** Commands of the native menu that the page carries out. */
@@ -41,6 +47,7 @@ export type MenuCommand =
   | 'redo'
   | 'import'
   | 'export'
+  | 'show-drafts'
   | 'show-flags'
   | 'show-inspector'
   | 'toggle-language'
@@ -67,6 +74,13 @@ export interface Bridge {
   chooseTables(): Promise<Outcome<readonly ChosenTable[]>>
   exportTable(what: ExportWhat, unit: Unit): Promise<Outcome<string>>
   recentFiles(): Promise<readonly RecentFile[]>
+  /** Opens the workbook's own file anew in this window; what was not saved is kept as a draft. */
+  reopen(access: Access): Promise<Outcome<FileState>>
+  /** Drafts no window holds, newest first. */
+  drafts(): Promise<Outcome<readonly Draft[]>>
+  openDraft(id: string): Promise<Outcome<FileState>>
+  /** Lets a draft go; it stays among the discarded for thirty days. */
+  discardDraft(id: string): Promise<Outcome<readonly Draft[]>>
   /** Asks for the engine's port; it is posted to the page when the workbook is open. */
   connect(): Promise<void>
   onEngineStatus(listener: (status: EngineStatus) => void): () => void

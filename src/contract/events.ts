@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts'
 import type { MethodName } from './methods.ts'
+import type { Hold } from '../core/hold.ts'
 import type { FileState, PlanDelta } from './plan-view.ts'
 
 /** What an engine announces on its own. */
@@ -8,6 +9,8 @@ export interface EngineEvents {
   'plan.changed': PlanDelta
   /** Projects, lines or settings changed: ask for the view again. */
   'plan.replaced': { revision: number }
+  /** Every place that is held now. */
+  'holds.changed': readonly Hold[]
   'file.changed': FileState
 }
 

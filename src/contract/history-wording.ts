@@ -12,9 +12,37 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
     vi: 'Bố trí {project} · {line} · {year}: {before} → {after} đồng',
     en: 'Allocated {project} · {line} · {year}: {before} → {after} đồng',
   },
+  'cells-pasted': {
+    vi: 'Dán {cells} ô vào {projects} dự án',
+    en: 'Pasted {cells} cells into {projects} projects',
+  },
+  'cells-filled': {
+    vi: 'Điền {cells} ô của {projects} dự án',
+    en: 'Filled {cells} cells of {projects} projects',
+  },
+  'cells-cleared': {
+    vi: 'Xóa {cells} ô của {projects} dự án',
+    en: 'Cleared {cells} cells of {projects} projects',
+  },
+  'cells-spread': {
+    vi: 'Chia tổng {after} đồng xuống {cells} ô của {projects} dự án',
+    en: 'Spread a total of {after} đồng over {cells} cells of {projects} projects',
+  },
+  held: {
+    vi: 'Giữ {cells} ô, {rows} dòng, {columns} cột, {totals} tổng dự án',
+    en: 'Held {cells} cells, {rows} rows, {columns} columns, {totals} project totals',
+  },
+  released: {
+    vi: 'Bỏ giữ {cells} ô, {rows} dòng, {columns} cột, {totals} tổng dự án',
+    en: 'Released {cells} cells, {rows} rows, {columns} columns, {totals} project totals',
+  },
   import: {
     vi: 'Nhập bảng: thêm {added}, cập nhật {updated}',
     en: 'Imported: {added} added, {updated} updated',
+  },
+  salvaged: {
+    vi: 'Cứu {rows} dòng còn đọc được từ tệp hỏng “{name}”',
+    en: 'Saved {rows} readable rows of the damaged file “{name}”',
   },
   undo: { vi: 'Hoàn tác: {what}', en: 'Undid: {what}' },
   redo: { vi: 'Làm lại: {what}', en: 'Redid: {what}' },

@@ -5,6 +5,9 @@ import type { FlagGroup, FlagStretch } from '../core/rules/flag-groups.ts'
 import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import type { Flag } from '../core/rules/rule.ts'
 import type { Language } from '../core/number-format.ts'
+import type { Block, BlockResult } from './block.ts'
+import type { Hold } from '../core/hold.ts'
+import type { Draft, KeptVersion } from './draft.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type { ExportWhat, ImportResult, NumberFormat, TableKind } from './tables.ts'
 
@@ -49,6 +52,12 @@ export interface WindowMethods {
     params: FlagStretch
     result: readonly Flag[]
   }
+  /** Puts texts into many cells as one act, or says which cells refuse theirs and changes nothing. */
+  'plan.enterBlock': { params: Block & { isDryRun: boolean }; result: BlockResult }
+  /** Every place that is held, cells with money among them. */
+  'plan.holds': { params: Record<string, never>; result: readonly Hold[] }
+  /** Holds or releases places as one act; what is so already is left out. */
+  'plan.hold': { params: { holds: readonly Hold[]; isHeld: boolean }; result: { revision: number } }
   'plan.undo': { params: Record<string, never>; result: { revision: number } }
   'plan.redo': { params: Record<string, never>; result: { revision: number } }
   'plan.history': { params: { limit: number }; result: readonly HistoryEntry[] }
@@ -58,9 +67,27 @@ export interface WindowMethods {
   'import.apply': { params: ImportRequest; result: ImportResult }
 }
 
+/** The ways a file is opened. */
+export const ACCESSES = ['edit', 'view', 'copy', 'take-over', 'trust'] as const
+
+/** How a file is opened: to edit unless somebody else has it, to view, as a copy, in the place of an owner who is gone, or trusting where it came from. */
+export type Access = (typeof ACCESSES)[number]
+
 /** What only the main process may ask: everything that names a path. */
 export interface HostMethods {
-  'workbook.open': { params: { path: string }; result: FileState }
+  /** A sign of life. */
+  'engine.ping': { params: Record<string, never>; result: Record<string, never> }
+  'workbook.open': { params: { path: string; access?: Access | undefined }; result: FileState }
+  /** Opens an earlier version of a file as a copy of its own. */
+  'workbook.openVersion': { params: { path: string; version: string }; result: FileState }
+  /** Opens a new workbook with every row of a damaged file that can still be read. */
+  'workbook.salvage': { params: { path: string }; result: FileState }
+  /** The earlier versions of a file that this computer keeps, newest first. */
+  'version.list': { params: { path: string }; result: readonly KeptVersion[] }
+  /** The drafts no window holds, newest first. */
+  'draft.list': { params: Record<string, never>; result: readonly Draft[] }
+  'draft.open': { params: { id: string }; result: FileState }
+  'draft.discard': { params: { id: string }; result: Record<string, never> }
   'workbook.create': {
     params: { title: string; from: FiscalYear; to: FiscalYear }
     result: FileState

@@ -62,8 +62,30 @@ export interface YearTotals extends Totals {
   readonly year: FiscalYear
 }
 
+/** Why a workbook cannot be edited: the person asked to view it, somebody else has it, its place takes no files, or it came from the internet. */
+export type Viewing = 'asked' | 'held' | 'read-only-place' | 'from-outside'
+
+/** Who else has a file open for editing; `isStale` when they left it behind and it may be taken over. */
+export interface Holder {
+  readonly user: string
+  readonly host: string
+  /** When they opened it, UTC; empty where they do not say. */
+  readonly since: string
+  readonly isStale: boolean
+}
+
+/** What happened to the file since we opened or last wrote it: deleted or renamed, or other bytes in its place. */
+export type OutsideChange = 'missing' | 'changed'
+
+/** How we stand towards the person's file; `viewing` is null while edits are taken. */
+export interface FileStanding {
+  readonly viewing: Viewing | null
+  readonly holder: Holder | null
+  readonly outside: OutsideChange | null
+}
+
 /** Where the workbook stands on disk and what undo and redo would step. */
-export interface FileState {
+export interface FileState extends FileStanding {
   /** The file the person chose, or null for a workbook never saved. */
   readonly path: string | null
   readonly name: string
@@ -79,7 +101,19 @@ export interface HistorySummary {
 }
 
 /** What a history entry was. */
-export type HistoryKind = 'created' | 'allocation-set' | 'import' | 'undo' | 'redo'
+export type HistoryKind =
+  | 'created'
+  | 'allocation-set'
+  | 'cells-pasted'
+  | 'cells-filled'
+  | 'cells-cleared'
+  | 'cells-spread'
+  | 'held'
+  | 'released'
+  | 'import'
+  | 'salvaged'
+  | 'undo'
+  | 'redo'
 
 /** One entry of the change log; `at` in UTC, `group` one id for everything done at once. */
 export interface HistoryEntry {

@@ -54,6 +54,12 @@ export class AllocationTable implements Iterable<Allocation> {
     return row < 0 ? ZERO : (BigInt(this.amount[row] as number) as Money)
   }
 
+  /** Whether the money in a cell is held. */
+  isHeld(cell: Cell): boolean {
+    const row = this.rowOf(cell)
+    return row >= 0 && this.held[row] === 1
+  }
+
   /** Whether a cell holds money. */
   has(cell: Cell): boolean {
     return this.rowOf(cell) >= 0

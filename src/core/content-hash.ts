@@ -1,5 +1,6 @@
 import type { Allocation } from './allocation.ts'
 import type { FundingLine } from './funding-line.ts'
+import type { Hold } from './hold.ts'
 import { type Plan, codeOf } from './plan.ts'
 import { DEFAULT_POLICY, type Policy } from './policy.ts'
 import type { Programme } from './programme.ts'
@@ -48,6 +49,11 @@ export function contentHash(plan: Plan, hasher: Hasher): string {
     hasher,
     'waivers',
     [...plan.waivers.values()].map((waiver) => encodeWaiver(plan, waiver)),
+  )
+  updateLater(
+    hasher,
+    'holds',
+    [...plan.holds.values()].map((hold) => encodeHold(plan, hold)),
   )
   return hasher.digest()
 }
@@ -170,4 +176,8 @@ function allocationsByProject(plan: Plan): Map<number, string[]> {
 
 function encodeAllocation(plan: Plan, { line, year, amount, note, isHeld }: Allocation): string {
   return encode([codeOf(plan.lines, line), year, amount, note, isHeld])
+}
+
+function encodeHold(plan: Plan, { kind, project, line, year }: Hold): string {
+  return encode([kind, codeOf(plan.projects, project), codeOf(plan.lines, line), year])
 }

@@ -1,6 +1,7 @@
 import { type Allocation, type Cell, cellKey } from './allocation.ts'
 import { WorkbenchError } from './error.ts'
 import type { FundingLine } from './funding-line.ts'
+import type { Hold } from './hold.ts'
 import type { Plan, PlanSettings } from './plan.ts'
 import type { Programme } from './programme.ts'
 import type { Project } from './project.ts'
@@ -22,6 +23,7 @@ export type PlanChange =
   | ({ readonly kind: 'task-set'; readonly id: number } & Edit<Task>)
   | ({ readonly kind: 'allocation-set'; readonly cell: Cell } & Edit<Allocation>)
   | ({ readonly kind: 'waiver-set'; readonly target: WaiverTarget } & Edit<Waiver>)
+  | ({ readonly kind: 'hold-set'; readonly key: string } & Edit<Hold>)
 
 type AllocationEdit = Extract<PlanChange, { kind: 'allocation-set' }>
 
@@ -59,6 +61,8 @@ export function applyChange(plan: Plan, change: PlanChange): void {
       return replaceAllocation(plan, change)
     case 'waiver-set':
       return replaceEntry(plan.waivers, waiverKey(change.target), change)
+    case 'hold-set':
+      return replaceEntry(plan.holds, change.key, change)
   }
 }
 
@@ -76,6 +80,13 @@ function replaceEntry<K extends string | number, T>(map: Map<K, T>, key: K, edit
   if (map.has(key) !== (edit.before !== null)) throw new WorkbenchError('change-conflict', { key })
   if (edit.after === null) map.delete(key)
   else map.set(key, edit.after)
+}
+
+/** Whether an edit holds a place or releases one. */
+export function movesHold(change: PlanChange): boolean {
+  if (change.kind === 'hold-set') return true
+  if (change.kind !== 'allocation-set') return false
+  return (change.before?.isHeld ?? false) !== (change.after?.isHeld ?? false)
 }
 
 /** Describes putting an amount into a cell, keeping its note and hold; zero clears the cell. */

@@ -1,5 +1,5 @@
 import type { Cell } from './allocation.ts'
-import { type FiscalYear, yearsOf } from './fiscal-year.ts'
+import { type FiscalYear, YEAR_LIMITS, yearsOf } from './fiscal-year.ts'
 import type { LineYear } from './funding-line.ts'
 import { type GroupSums, GroupTotals, type Grouping } from './group-totals.ts'
 import { LineColumns } from './line-columns.ts'
@@ -168,9 +168,9 @@ export class PlanIndex {
     return this.running.sum(year === null ? this.years : [year])
   }
 
-  // Waivers say nothing of amounts; a cell in a year the columns do not reach needs wider ones.
+  // Waivers and holds say nothing of amounts; a cell in a year the columns do not reach needs wider ones.
   private isStructural(change: PlanChange): boolean {
-    if (change.kind === 'waiver-set') return false
+    if (change.kind === 'waiver-set' || change.kind === 'hold-set') return false
     if (change.kind !== 'allocation-set') return true
     return this.projects.rowOf(change.cell.project, change.cell.year) < 0
   }
@@ -242,6 +242,7 @@ export class PlanIndex {
 function spanOf({ settings, lines, projects, allocations }: Plan): YearSpan {
   let [first, last] = [settings.from, settings.to]
   const reach = (year: FiscalYear) => {
+    if (year < YEAR_LIMITS.first || year > YEAR_LIMITS.last) return
     if (year < first) first = year
     if (year > last) last = year
   }

@@ -3,6 +3,7 @@ import { AllocationTable } from './allocation-table.ts'
 import { WorkbenchError } from './error.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { FundingLine } from './funding-line.ts'
+import type { Hold } from './hold.ts'
 import type { Money } from './money.ts'
 import type { Policy } from './policy.ts'
 import type { Programme } from './programme.ts'
@@ -20,7 +21,7 @@ export interface PlanSettings {
   readonly policy: Policy
 }
 
-/** One allocation plan in memory, keyed by row id; waivers by `waiverKey`. */
+/** One allocation plan in memory, keyed by row id; waivers by `waiverKey`, holds beyond cells with money by `holdKey`. */
 export interface Plan {
   settings: PlanSettings
   readonly programmes: Map<number, Programme>
@@ -29,6 +30,7 @@ export interface Plan {
   readonly tasks: Map<number, Task>
   readonly allocations: AllocationTable
   readonly waivers: Map<string, Waiver>
+  readonly holds: Map<string, Hold>
 }
 
 /** A plan without programmes, lines or projects. */
@@ -41,6 +43,7 @@ export function createPlan(settings: PlanSettings): Plan {
     tasks: new Map(),
     allocations: new AllocationTable(),
     waivers: new Map(),
+    holds: new Map(),
   }
 }
 

@@ -47,6 +47,38 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Kế hoạch đã thay đổi trước khi thao tác này kịp ghi. Xem lại số liệu rồi làm lại.',
     en: 'The plan changed before this could be written. Look at the figures and try again.',
   },
+  'cell-held': {
+    vi: 'Ô {project} · {line} · {year} đang được giữ nên không đổi. Bỏ giữ ô (Ctrl+H) rồi làm lại.',
+    en: 'The cell {project} · {line} · {year} is held and stays as it is. Release it (Ctrl+H) and try again.',
+  },
+  'row-held': {
+    vi: 'Dự án {project} năm {year} đang được giữ cả dòng, nên ô nguồn {line} không đổi. Bỏ giữ dòng rồi làm lại.',
+    en: 'The whole row of {project} in {year} is held, so its cell under {line} stays as it is. Release the row and try again.',
+  },
+  'column-held': {
+    vi: 'Nguồn {line} năm {year} đang được giữ cả cột, nên ô của dự án {project} không đổi. Bỏ giữ cột rồi làm lại.',
+    en: 'The whole column of {line} in {year} is held, so the cell of {project} stays as it is. Release the column and try again.',
+  },
+  'total-held': {
+    vi: 'Tổng năm {year} của dự án {project} đang được giữ, nên ô nguồn {line} chỉ đổi được khi tổng không đổi. Bỏ giữ tổng hoặc chuyển vốn giữa các nguồn.',
+    en: 'The {year} total of {project} is held, so its cell under {line} may only change if the total stays. Release the total or move money between lines.',
+  },
+  'cell-computed': {
+    vi: 'Ô {place} do phần mềm tính, không nhập được. Chọn các ô vốn bố trí.',
+    en: 'The cell {place} is computed and takes no entry. Choose cells of allocations.',
+  },
+  'block-beyond': {
+    vi: 'Khối dán vượt quá bảng {rows} dòng và {columns} cột. Chọn ô bắt đầu khác hoặc chép ít ô hơn.',
+    en: 'The block reaches {rows} rows and {columns} columns beyond the table. Start elsewhere or copy fewer cells.',
+  },
+  'spread-below-held': {
+    vi: 'Các ô đang giữ đã là {held}, nhiều hơn tổng mới {total}. Nhập tổng lớn hơn hoặc bỏ giữ bớt ô.',
+    en: 'The held cells already come to {held}, more than the new total of {total}. Enter a larger total or release some cells.',
+  },
+  'spread-nowhere': {
+    vi: 'Không có ô nào nhận được tổng {total}: mọi ô đều đang giữ hoặc không đúng đối tượng của nguồn. Bỏ giữ ô hoặc nhập thẳng vào ô.',
+    en: 'No cell can take the total of {total}: all are held or not eligible. Release cells or enter into a cell directly.',
+  },
   'line-unknown': {
     vi: 'Không có nguồn vốn mã “{code}”. Kiểm tra lại mã nguồn vốn.',
     en: 'There is no funding line “{code}”. Check the line code.',
@@ -78,6 +110,10 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'workbook-exists': {
     vi: 'Đã có tệp “{path}”. Chọn tên khác hoặc xóa tệp cũ trước.',
     en: 'The file “{path}” already exists. Choose another name or remove it first.',
+  },
+  'workbook-extension': {
+    vi: 'Tên tệp “{path}” không có đuôi .lgw nên không tạo sổ kế hoạch ở đó. Đặt tên tệp kết thúc bằng .lgw.',
+    en: '“{path}” does not end in .lgw, so no workbook was created there. Give the file a name that ends in .lgw.',
   },
   'workbook-not-a-workbook': {
     vi: '“{name}” không phải là sổ kế hoạch Lồng Ghép. Chọn tệp .lgw; bảng Excel hoặc CSV thì dùng Nhập.',
@@ -115,9 +151,45 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: '“{name}” đã bị người khác ghi lại từ khi mở, nên chưa lưu để không đè bản của họ. Dùng “Lưu thành tệp khác” rồi đối chiếu hai bản.',
     en: '“{name}” was rewritten by somebody else since it was opened, so it was not saved over theirs. Use “Save as” and compare the two.',
   },
+  'workbook-check-stopped': {
+    vi: 'Kiểm tra “{name}” mất quá lâu hoặc quá nhiều bộ nhớ nên đã dừng và không mở. Tệp có thể bị cố ý làm hỏng; xin người gửi bản khác.',
+    en: 'Checking “{name}” took too long or too much memory, so it was stopped and not opened. The file may have been spoilt on purpose; ask the sender for another.',
+  },
+  'workbook-limits': {
+    vi: '“{name}” có giá trị vượt giới hạn ở bảng {table} ({what}) nên không mở. Xin người gửi bản khác.',
+    en: '“{name}” holds a value beyond the limits in table {table} ({what}) and was not opened. Ask the sender for another.',
+  },
+  'workbook-read-only': {
+    vi: '“{name}” đang mở để xem nên không sửa được. Chọn “Sửa bản sao”, hoặc “Cho phép sửa” trên thanh thông báo.',
+    en: '“{name}” is open for viewing, so it cannot be edited. Choose “Edit a copy”, or “Enable editing” in the message bar.',
+  },
+  'workbook-table-damaged': {
+    vi: 'Bảng {table} trong sổ “{name}” bị hỏng. Lấy lại bản lưu trước, hoặc cứu các dòng còn đọc được sang một sổ mới.',
+    en: 'Table {table} of “{name}” is damaged. Use an earlier version, or save the rows that can still be read to a new workbook.',
+  },
   'workbook-none-open': {
     vi: 'Chưa mở sổ kế hoạch nào. Mở hoặc tạo sổ trước.',
     en: 'No workbook is open. Open or create one first.',
+  },
+  'history-altered': {
+    vi: 'Lịch sử thay đổi bị chương trình khác sửa: mục số {seq} là mục đầu tiên không còn khớp. Đối chiếu với bản lưu trước.',
+    en: 'The change log was altered by another program: entry {seq} is the first that no longer fits. Compare with an earlier version.',
+  },
+  'history-differs': {
+    vi: 'Số liệu trong bảng {table} không khớp với lịch sử thay đổi. Đối chiếu với bản lưu trước.',
+    en: 'What table {table} holds differs from what the change log says. Compare with an earlier version.',
+  },
+  'generation-unknown': {
+    vi: 'Máy này không giữ bản “{generation}” của “{name}”. Xem các bản còn giữ: longghep restore {name}.',
+    en: 'This computer keeps no version “{generation}” of “{name}”. List those kept: longghep restore {name}.',
+  },
+  'draft-unknown': {
+    vi: 'Không còn bản nháp “{draft}”. Xem các bản nháp còn giữ: longghep drafts.',
+    en: 'There is no draft “{draft}”. List those kept: longghep drafts.',
+  },
+  'nothing-to-salvage': {
+    vi: 'Không đọc được dòng nào từ “{name}” nên không có gì để cứu. Lấy lại bản lưu trước.',
+    en: 'Not a single row of “{name}” can be read, so there is nothing to save. Use an earlier version.',
   },
   'save-failed': {
     vi: 'Không ghi được “{path}”; tệp cũ (nếu có) vẫn nguyên. Kiểm tra dung lượng, quyền ghi, hoặc tệp đang mở ở chương trình khác rồi lưu lại. ({reason})',

@@ -2,8 +2,9 @@ import { userInfo } from 'node:os'
 import type { EngineEventName, EngineEvents } from '../contract/events.ts'
 import type { FileState, HistorySummary, PlanView } from '../contract/plan-view.ts'
 import { WorkbenchError } from '../core/error.ts'
+import { listHolds } from '../core/hold.ts'
 import type { Plan } from '../core/plan.ts'
-import { type PlanChange, invertChanges } from '../core/plan-change.ts'
+import { type PlanChange, invertChanges, movesHold } from '../core/plan-change.ts'
 import { PlanIndex } from '../core/plan-index.ts'
 import { CurrentFlags } from '../core/rules/current-flags.ts'
 import { describeDelta, viewPlan } from './plan-views.ts'
@@ -94,7 +95,13 @@ export class WorkbookSession {
     return state
   }
 
+  /** Looks at the file on disk again and announces what changed about it. */
+  observeFile(): void {
+    if (this.file.observe()) this.announce('file.changed', this.fileState())
+  }
+
   private act(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): number {
+    this.file.checkEdit()
     const touched = this.index.apply(changes)
     try {
       this.record(summary, changes, step)
@@ -108,6 +115,7 @@ export class WorkbookSession {
       const moved = { touched, subjects }
       this.announce('plan.changed', describeDelta(this.index, this.flags, this.revision, moved))
     }
+    if (changes.some(movesHold)) this.announce('holds.changed', listHolds(this.plan))
     this.announce('file.changed', this.fileState())
     return this.revision
   }

@@ -4,12 +4,17 @@ import type { TablePlace } from './import-tables.ts'
 import { type Announce, WorkbookSession } from './session.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
 
+/** How often the person's file is looked at. */
+const OBSERVE_MS = 2_000
+
 /** One engine's state: at most one open workbook, and the tables the person chose to import. */
 export class Workbench {
   private current: WorkbookSession | null = null
   private readonly chosen = new Map<string, TablePlace>()
 
-  constructor(private readonly announce: Announce) {}
+  constructor(private readonly announce: Announce) {
+    setInterval(() => this.current?.observeFile(), OBSERVE_MS).unref()
+  }
 
   /** The open workbook. @throws `workbook-none-open` */
   get session(): WorkbookSession {

@@ -41,6 +41,7 @@ export async function askWhereToSave(
   const { filePath } = await dialog.showSaveDialog(window, {
     title: words.saveDialog,
     defaultPath: join(app.getPath('documents'), withWorkbookExtension(fileNameOf(name))),
+    properties: ['showOverwriteConfirmation'],
     filters: [{ name: words.workbooks, extensions: ['lgw'] }],
   })
   if (!filePath) return null

@@ -2,6 +2,7 @@ import type { Announcement, EngineMessage, Envelope, Reply, Request } from '../c
 import { WorkbenchError, fromFailure } from '../contract/failure.ts'
 import type { HostMethods, Params, Result } from '../contract/methods.ts'
 import type { FileState } from '../contract/plan-view.ts'
+import { Watchdog } from './watchdog.ts'
 
 /** A running engine process, however it was started. */
 export interface EngineChannel {
@@ -24,6 +25,8 @@ export interface PagePort {
 export interface EngineListeners {
   onFileState(state: FileState): void
   onExit(code: number | null): void
+  /** The engine no longer answers and is about to be killed. */
+  onHang(): void
 }
 
 interface Waiting {
@@ -37,11 +40,19 @@ export class EngineHost {
   private lastId = 0
   private page: PagePort | null = null
   private hasEnded = false
+  private readonly watchdog: Watchdog
 
   constructor(
     private readonly channel: EngineChannel,
     private readonly listeners: EngineListeners,
   ) {
+    this.watchdog = new Watchdog(
+      () => void this.call('engine.ping', {}).catch(() => undefined),
+      () => {
+        listeners.onHang()
+        this.kill()
+      },
+    )
     channel.onMessage((message) => this.receive(message))
     channel.onExit((code) => this.end(code))
   }
@@ -62,16 +73,17 @@ export class EngineHost {
     const id = this.lastId
     return new Promise<Result<M>>((resolve, reject) => {
       this.waiting.set(id, { resolve: (result) => resolve(result as Result<M>), reject })
+      this.watchdog.ask(`host ${id}`, method)
       this.channel.send({ from: 'host', body: { id, method, params } })
     })
   }
 
-  /** Connects a page, whose messages pass without being looked into; the page before is let go. */
+  /** Connects a page, whose messages pass as they are; the page before is let go. */
   connectWindow(port: PagePort): void {
     this.page?.close()
     this.page = port
     port.on('message', ({ data }) => {
-      if (!this.hasEnded) this.channel.send({ from: 'window', body: data as Request })
+      if (!this.hasEnded) this.pass(data as Request)
     })
     port.start()
   }
@@ -81,7 +93,14 @@ export class EngineHost {
     this.channel.kill()
   }
 
+  /** A page may send anything: the engine refuses what is no request, and answers all the same. */
+  private pass(body: Request): void {
+    if (typeof body?.id === 'number') this.watchdog.ask(`window ${body.id}`, String(body.method))
+    this.channel.send({ from: 'window', body })
+  }
+
   private receive({ from, body }: Envelope<EngineMessage>): void {
+    this.watchdog.hear('id' in body ? `${from} ${body.id}` : undefined)
     if (from === 'window') this.page?.postMessage(body)
     else if ('event' in body) this.hear(body)
     else this.settle(body)
@@ -101,6 +120,7 @@ export class EngineHost {
   private end(code: number | null): void {
     if (this.hasEnded) return
     this.hasEnded = true
+    this.watchdog.stop()
     this.page?.close()
     for (const { reject } of this.waiting.values()) reject(new WorkbenchError('engine-stopped'))
     this.waiting.clear()

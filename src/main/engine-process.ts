@@ -24,6 +24,7 @@ export function startUtilityProcess(entry: string): EngineChannel {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.on('exit', listener),
-    kill: () => void child.kill(),
+    // A hung process may not heed the polite signal that Electron sends.
+    kill: () => void (child.pid !== undefined && process.kill(child.pid, 'SIGKILL')),
   }
 }

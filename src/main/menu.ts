@@ -28,6 +28,7 @@ function fileMenu(words: NativeWording, run: Run): MenuItemConstructorOptions {
       { type: 'separator' },
       pageItem(words.save, run, 'save', 'CmdOrCtrl+S'),
       pageItem(words.saveAs, run, 'save-as', 'CmdOrCtrl+Shift+S'),
+      pageItem(words.drafts, run, 'show-drafts'),
       { type: 'separator' },
       pageItem(words.import, run, 'import'),
       pageItem(words.export, run, 'export'),

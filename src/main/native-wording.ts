@@ -10,6 +10,7 @@ const VIETNAMESE = {
   saveAs: 'Lưu t&hành…',
   import: '&Nhập bảng…',
   export: '&Xuất bảng…',
+  drafts: '&Bản nháp chưa lưu…',
   close: 'Đón&g cửa sổ',
   edit: '&Sửa',
   undo: '&Hoàn tác',
@@ -41,6 +42,21 @@ const VIETNAMESE = {
   replaceTitle: (name: string) => `Thay tệp “${name}” đang có?`,
   replaceDetail: 'Nội dung hiện có của tệp sẽ được thay bằng kế hoạch đang mở.',
   replaceButtons: { replace: '&Thay', cancel: '&Hủy' },
+  conflictTitle: (name: string) => `“${name}” đã được người khác ghi lại.`,
+  conflictDetail:
+    'Chưa lưu để không đè bản của họ. Lưu thành tệp khác, hoặc mở bản của họ bên cạnh để đối chiếu rồi quyết định.',
+  conflictButtons: { saveAs: '&Lưu thành…', compare: '&Đối chiếu', cancel: '&Hủy' },
+  replaceTheirsTitle: (name: string) => `Thay bản người khác vừa ghi vào “${name}”?`,
+  replaceTheirsDetail:
+    'Bản của họ sẽ không còn trong tệp; máy này giữ lại một bản trong các bản lưu trước.',
+  rescueTitle: (name: string) => `“${name}” bị hỏng hoặc đã bị chương trình khác sửa.`,
+  rescueDetail:
+    'Tệp vẫn được để nguyên. Có thể mở một bản khác thay thế; bản đó chỉ được ghi ra khi lưu.',
+  rescueButtons: {
+    useVersion: (at: string) => `&Mở bản lưu trước (${dateIn('vi', at)})`,
+    salvage: '&Cứu các dòng còn đọc được',
+    cancel: '&Hủy',
+  },
   notSavedTitle: (name: string) => `Chưa lưu được “${name}” nên cửa sổ vẫn mở.`,
   notSavedDetail:
     'Các thay đổi vẫn được giữ trên máy này. Bấm Lưu trong cửa sổ để xem lý do, hoặc chọn Lưu thành để ghi ra tệp khác.',
@@ -56,6 +72,7 @@ const ENGLISH: typeof VIETNAMESE = {
   saveAs: 'Save &as…',
   import: '&Import tables…',
   export: '&Export a table…',
+  drafts: 'Unsaved &drafts…',
   close: '&Close window',
   edit: '&Edit',
   undo: '&Undo',
@@ -87,9 +104,29 @@ const ENGLISH: typeof VIETNAMESE = {
   replaceTitle: (name) => `Replace the existing file “${name}”?`,
   replaceDetail: 'What the file holds now will be replaced by the open plan.',
   replaceButtons: { replace: '&Replace', cancel: '&Cancel' },
+  conflictTitle: (name) => `Somebody else has written “${name}”.`,
+  conflictDetail:
+    'It was not saved over theirs. Save as another file, or open theirs beside it, compare and then decide.',
+  conflictButtons: { saveAs: '&Save as…', compare: '&Compare', cancel: '&Cancel' },
+  replaceTheirsTitle: (name) => `Replace what somebody else just wrote to “${name}”?`,
+  replaceTheirsDetail:
+    'Theirs will no longer be in the file; this computer keeps a copy among the earlier versions.',
+  rescueTitle: (name) => `“${name}” is damaged or was changed by another program.`,
+  rescueDetail:
+    'The file is left as it is. Another version can be opened instead; it is written only when you save.',
+  rescueButtons: {
+    useVersion: (at) => `&Open the earlier version (${dateIn('en', at)})`,
+    salvage: '&Save the rows that can be read',
+    cancel: '&Cancel',
+  },
   notSavedTitle: (name) => `“${name}” could not be saved, so the window stays open.`,
   notSavedDetail:
     'The changes are kept on this computer. Press Save in the window to see why, or choose Save as to write another file.',
+}
+
+function dateIn(language: Language, at: string): string {
+  const style = { dateStyle: 'short', timeStyle: 'short' } as const
+  return new Date(at).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', style)
 }
 
 /** Every sentence of the native menu and dialogs. */

@@ -1,8 +1,12 @@
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import type { BrowserWindow, WebContents } from 'electron'
 import type { Outcome } from '../contract/bridge.ts'
+import { type ErrorCode, WorkbenchError } from '../contract/failure.ts'
+import type { Access } from '../contract/methods.ts'
 import type { FileState } from '../contract/plan-view.ts'
+import { askConflict, askReplaceTheirs, askRescue } from './conflict-dialogs.ts'
 import { askWhereToSave } from './dialogs.ts'
+import { isSameFile } from './is-same-file.ts'
 import { type NativeWording, nativeWording } from './native-wording.ts'
 import type { Memory } from './preferences.ts'
 import type { Source } from './workbook-engine.ts'
@@ -53,31 +57,51 @@ export class OpenWindows implements WindowOwner {
       this.rememberFile(state)
       return { status: 'done', value: state }
     }
-    const made = new WorkbookWindow(this)
-    try {
-      this.rememberFile(await made.engine.open(source))
-    } catch (error) {
-      await made.engine.close()
-      throw error
-    }
-    await this.show(made)
+    await this.openOwnWindow(source)
     // In the window that asked nothing has changed.
     return { status: 'cancelled' }
   }
 
-  /** Saves to the workbook's own file, or to the one the person chooses. */
+  /** Opens a file, or what the person chooses in its place where it is damaged. */
+  async openOrRescue(path: string, asker: WorkbookWindow): Promise<Outcome<FileState>> {
+    try {
+      return await this.open({ kind: 'file', path }, asker)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      const source = await this.chooseRescue(path, asker)
+      if (source === null) throw error
+      return this.open(source, asker)
+    }
+  }
+
+  /** Opens a window's own file anew in it; null where it has none. */
+  async reopen(window: WorkbookWindow, access: Access): Promise<FileState | null> {
+    const path = window.engine.state?.path
+    return path == null ? null : window.replace({ kind: 'file', path, access })
+  }
+
+  /** Saves to the workbook's own file, or to the one the person chooses; null when they cancel. */
   async save(window: WorkbookWindow): Promise<FileState | null> {
     if (window.engine.state?.path == null) return this.saveAs(window)
-    const state = await window.save(null)
-    this.rememberFile(state)
-    return state
+    try {
+      const state = await window.save(null)
+      this.rememberFile(state)
+      return state
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      return this.settleConflict(window)
+    }
   }
 
   /** Saves to a file the person chooses; null when they cancel. */
-  async saveAs(window: WorkbookWindow): Promise<FileState | null> {
-    const name = window.engine.state?.name ?? this.words().newTitle
+  async saveAs(window: WorkbookWindow, isContested = false): Promise<FileState | null> {
+    const { state: current } = window.engine
+    const name = current?.name || this.words().newTitle
     const path = await askWhereToSave(window.window, this.words(), name)
     if (path === null) return null
+    const isTheirs =
+      (isContested || current?.outside === 'changed') && isSameFile(path, current?.path ?? null)
+    if (isTheirs && !(await askReplaceTheirs(window.window, this.words(), path))) return null
     const state = await window.save(path)
     this.rememberFile(state)
     return state
@@ -99,13 +123,58 @@ export class OpenWindows implements WindowOwner {
     await shown
   }
 
+  private async settleConflict(window: WorkbookWindow): Promise<FileState | null> {
+    const { name = '', path = null } = window.engine.state ?? {}
+    const choice = await askConflict(window.window, this.words(), name)
+    if (choice === 'save-as') return this.saveAs(window, true)
+    if (choice === 'compare' && path !== null) {
+      await this.openOwnWindow({ kind: 'file', path, access: 'view' })
+    }
+    return null
+  }
+
+  private async chooseRescue(path: string, asker: WorkbookWindow): Promise<Source | null> {
+    const [version] = await asker.engine.call('version.list', { path })
+    const choice = await askRescue(asker.window, this.words(), basename(path), version)
+    if (choice === 'salvage') return { kind: 'salvage', path }
+    return choice === 'version' && version ? { kind: 'version', path, version: version.id } : null
+  }
+
+  private async openOwnWindow(source: Source): Promise<void> {
+    const made = new WorkbookWindow(this)
+    try {
+      this.rememberFile(await made.engine.open(source))
+    } catch (error) {
+      await made.engine.close()
+      throw error
+    }
+    await this.show(made)
+  }
+
   private holderOf(path: string): WorkbookWindow | undefined {
-    return [...this.windows].find(({ engine }) => engine.state?.path === resolve(path))
+    return [...this.windows].find(({ engine }) => isSameFile(path, engine.state?.path ?? null))
   }
 
   private rememberFile(state: FileState | null): void {
     if (state?.path) this.memory.addRecent({ path: state.path, name: basename(state.path) })
   }
+}
+
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof WorkbenchError)) return false
+  return error.code === 'workbook-changed-outside' || error.code === 'workbook-locked'
+}
+
+const DAMAGE: ReadonlySet<ErrorCode> = new Set([
+  'workbook-altered',
+  'workbook-no-trailer',
+  'workbook-damaged',
+  'workbook-table-damaged',
+  'history-altered',
+])
+
+function isDamage(error: unknown): boolean {
+  return error instanceof WorkbenchError && DAMAGE.has(error.code)
 }
 
 function bringForward({ window }: WorkbookWindow): Outcome<FileState> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Bridge, Outcome } from '../contract/bridge.ts'
 import { type BridgeCall, CHANNELS } from '../contract/channels.ts'
 import { WorkbenchError, toFailure } from '../contract/failure.ts'
+import { ACCESSES } from '../contract/methods.ts'
 import { EXPORT_WHATS } from '../contract/tables.ts'
 import { askTables, askWhereToExport, askWorkbook } from './dialogs.ts'
 import { logCrash, logEvent } from './log.ts'
@@ -12,6 +13,7 @@ import { MOST_RECENT, preferencesSchema, unitSchema } from './preferences.ts'
 import type { WorkbookWindow } from './workbook-window.ts'
 
 const nothing = z.tuple([])
+const draftId = z.string().min(1).max(100)
 
 const PARAMETERS: { readonly [K in BridgeCall]: z.ZodType<Parameters<Bridge[K]>> } = {
   savePreferences: z.tuple([preferencesSchema]),
@@ -24,6 +26,10 @@ const PARAMETERS: { readonly [K in BridgeCall]: z.ZodType<Parameters<Bridge[K]>>
   chooseTables: nothing,
   exportTable: z.tuple([z.enum(EXPORT_WHATS), unitSchema]),
   recentFiles: nothing,
+  reopen: z.tuple([z.enum(ACCESSES)]),
+  drafts: nothing,
+  openDraft: z.tuple([draftId]),
+  discardDraft: z.tuple([draftId]),
   connect: nothing,
 }
 
@@ -91,13 +97,22 @@ function makeAnswers(windows: OpenWindows, onPreferences: () => void): Answers {
         )
       }),
     recentFiles: async () => memory.recent,
+    reopen: (window, access) =>
+      settle(async () => unlessNull(await windows.reopen(window, access))),
+    drafts: ({ engine }) => settle(async () => unlessNull(await engine.call('draft.list', {}))),
+    openDraft: (window, id) => settle(() => windows.open({ kind: 'draft', id }, window)),
+    discardDraft: ({ engine }, id) =>
+      settle(async () => {
+        await engine.call('draft.discard', { id })
+        return unlessNull(await engine.call('draft.list', {}))
+      }),
     connect: (window) => window.connect(),
   }
 }
 
 async function openPath(windows: OpenWindows, window: WorkbookWindow, path: string | null) {
   if (path === null) return { status: 'cancelled' } as const
-  return windows.open({ kind: 'file', path }, window)
+  return windows.openOrRescue(path, window)
 }
 
 /** Each file is read on its own; one that cannot be read stops the choice and says why. */

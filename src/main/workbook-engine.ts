@@ -1,6 +1,6 @@
-import type { EngineStatus } from '../contract/bridge.ts'
+import type { EngineEnd, EngineStatus } from '../contract/bridge.ts'
 import { WorkbenchError, toFailure } from '../contract/failure.ts'
-import type { HostMethods, Params, Result } from '../contract/methods.ts'
+import type { Access, HostMethods, Params, Result } from '../contract/methods.ts'
 import type { FileState } from '../contract/plan-view.ts'
 import { type EngineChannel, EngineHost, type PagePort } from './engine-host.ts'
 
@@ -8,7 +8,10 @@ import { type EngineChannel, EngineHost, type PagePort } from './engine-host.ts'
 export type Source =
   | { readonly kind: 'new'; readonly title: string; readonly year: number }
   | { readonly kind: 'sample' }
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly access?: Access }
+  | { readonly kind: 'draft'; readonly id: string }
+  | { readonly kind: 'version'; readonly path: string; readonly version: string }
+  | { readonly kind: 'salvage'; readonly path: string }
 
 /** What a window hears of its workbook without asking. */
 export interface WorkbookListeners {
@@ -91,10 +94,25 @@ export class WorkbookEngine {
   }
 
   private ask(source: Source): Promise<FileState> {
-    if (source.kind === 'sample') return this.host.call('workbook.sample', {})
-    if (source.kind === 'file') return this.host.call('workbook.open', { path: source.path })
-    const { title, year } = source
-    return this.host.call('workbook.create', { title, from: year, to: year + 2 })
+    const { host } = this
+    switch (source.kind) {
+      case 'new':
+        return host.call('workbook.create', {
+          title: source.title,
+          from: source.year,
+          to: source.year + 2,
+        })
+      case 'sample':
+        return host.call('workbook.sample', {})
+      case 'file':
+        return host.call('workbook.open', { path: source.path, access: source.access })
+      case 'draft':
+        return host.call('draft.open', { id: source.id })
+      case 'version':
+        return host.call('workbook.openVersion', { path: source.path, version: source.version })
+      case 'salvage':
+        return host.call('workbook.salvage', { path: source.path })
+    }
   }
 
   private async remember(state: FileState): Promise<FileState> {
@@ -104,22 +122,26 @@ export class WorkbookEngine {
   }
 
   private startHost(): EngineHost {
+    let isHung = false
     const host = new EngineHost(this.start(), {
       onFileState: (state) => {
         this.state = state
         this.listeners.onFileState(state)
       },
+      onHang: () => {
+        isHung = true
+      },
       onExit: (code) => {
         if (this.isClosing) return
         this.listeners.onCrash(code)
-        void this.restart()
+        void this.restart({ isHung })
       },
     })
     return host
   }
 
-  private async restart(): Promise<void> {
-    this.listeners.onStatus({ status: 'stopped' })
+  private async restart(end: EngineEnd): Promise<void> {
+    this.listeners.onStatus({ status: 'stopped', ...end })
     const since = this.now() - RESTARTS_COUNT_FOR_MS
     this.restarts = [...this.restarts.filter((at) => at > since), this.now()]
     if (this.restarts.length > MOST_RESTARTS) return this.giveUp()
@@ -130,7 +152,7 @@ export class WorkbookEngine {
       // Nothing was open yet, so there is nothing to take up.
       if (this.workFolder === null) return this.listeners.onStatus({ status: 'ready' })
       await this.remember(await host.call('workbook.resume', { workFolder: this.workFolder }))
-      this.listeners.onStatus({ status: 'restarted' })
+      this.listeners.onStatus({ status: 'restarted', ...end })
     } catch (error) {
       // Where this one ended too, its own exit has started the next.
       if (host === this.host && !isStopped(error)) this.giveUp(error)

@@ -32,6 +32,10 @@ const bridge: Bridge = {
   chooseTables: () => ipcRenderer.invoke(CHANNELS.chooseTables),
   exportTable: (what, unit) => ipcRenderer.invoke(CHANNELS.exportTable, what, unit),
   recentFiles: () => ipcRenderer.invoke(CHANNELS.recentFiles),
+  reopen: (access) => ipcRenderer.invoke(CHANNELS.reopen, access),
+  drafts: () => ipcRenderer.invoke(CHANNELS.drafts),
+  openDraft: (id) => ipcRenderer.invoke(CHANNELS.openDraft, id),
+  discardDraft: (id) => ipcRenderer.invoke(CHANNELS.discardDraft, id),
   // What went wrong at the start is told once, so the page must be listening before it connects.
   connect: () => isListening.then(() => ipcRenderer.invoke(CHANNELS.connect)),
   onEngineStatus: (listener) => {

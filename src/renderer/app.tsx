@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { useEffect } from 'react'
+import { DraftsDialog } from './dialogs/drafts-dialog.tsx'
 import { ExportDialog } from './dialogs/export-dialog.tsx'
 import { ImportDialog } from './dialogs/import-dialog.tsx'
 import { CommandBar } from './frame/command-bar.tsx'
@@ -20,6 +21,7 @@ import { useKeys } from './hooks/use-keys.ts'
 import { usePreferences } from './hooks/use-preferences.ts'
 import { Inspector } from './panels/inspector.tsx'
 import { followEngine } from './plan/follow-engine.ts'
+import { followHolds } from './plan/hold-store.ts'
 import { usePlan } from './plan/plan-store.ts'
 import { useWindow } from './plan/window-store.ts'
 import { DARK_THEME, LIGHT_THEME } from './theme.ts'
@@ -51,6 +53,7 @@ function Frame() {
   usePreferences()
   useKeys(commands)
   useEffect(() => followEngine(engine, reportError), [engine])
+  useEffect(() => followHolds(engine, reportError), [engine])
   useYearWithinPlan()
   return (
     <div className="frame" data-testid="app" data-ready={isReady}>
@@ -61,13 +64,14 @@ function Frame() {
       <div className="frame-body">
         <Rail />
         <main className="centre" data-region="centre">
-          <MessageArea status={status} onDismissStatus={dismissStatus} />
+          <MessageArea status={status} onDismissStatus={dismissStatus} commands={commands} />
           <ScreenArea commands={commands} />
         </main>
         {isInspectorOpen && <Inspector />}
       </div>
       <StatusBar />
       {dialog === 'import' && <ImportDialog />}
+      {dialog === 'drafts' && <DraftsDialog commands={commands} />}
       {dialog === 'export' && <ExportDialog commands={commands} />}
     </div>
   )

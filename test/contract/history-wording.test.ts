@@ -11,11 +11,21 @@ const allocation = {
   after: 1_500_000_000n,
 }
 
+const block = { cells: 24, projects: 3, before: 0n, after: 2_000_000n }
+const places = { cells: 2, rows: 1, columns: 0, totals: 0 }
+
 /** What each act carries in the change log. */
 const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   created: { title: 'Kế hoạch', from: 2026, to: 2030 },
   'allocation-set': allocation,
+  'cells-pasted': block,
+  'cells-filled': block,
+  'cells-cleared': block,
+  'cells-spread': block,
+  held: places,
+  released: places,
   import: { added: 3, updated: 0 },
+  salvaged: { name: 'ke-hoach.lgw', rows: 12 },
   undo: { ...allocation, of: 4, what: 'allocation-set' },
   redo: { added: 3, updated: 0, of: 4, what: 'import' },
 }
@@ -41,5 +51,11 @@ test('an allocation names its cell and both amounts, exactly', () => {
 test('an undo names the act it stepped over', () => {
   expect(describeHistory({ kind: 'undo', detail: DETAILS.undo }, 'en')).toBe(
     'Undid: Allocated 7654321 · NST · 2026: 0 → 1,500,000,000 đồng',
+  )
+})
+
+test('a paste says how many cells of how many projects it changed', () => {
+  expect(describeHistory({ kind: 'cells-pasted', detail: block }, 'vi')).toBe(
+    'Dán 24 ô vào 3 dự án',
   )
 })

@@ -20,6 +20,7 @@ import { buildFlawedPlan } from '../builders/flawed-plan.ts'
 import { isSentence, isWords } from '../builders/sentences.ts'
 
 const entry = { text: '1,5 xu' }
+const held = { project: '7654321', line: 'NST', year: 2026 }
 const workbook = { name: 'ke-hoach.lgw', path: '/home/lan/ke-hoach.lgw' }
 const table = { file: 'du-an.xlsx' }
 
@@ -36,6 +37,14 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'amount-variable-unknown': { ...entry, name: 'xu' },
   'amount-expression': { text: '=1+' },
   'change-conflict': { key: '1:2:2026' },
+  'cell-held': held,
+  'row-held': held,
+  'column-held': held,
+  'total-held': held,
+  'cell-computed': { place: '7654321 · Nhu cầu' },
+  'block-beyond': { rows: 2, columns: 0 },
+  'spread-below-held': { total: 5n, held: 7n },
+  'spread-nowhere': { total: 5n },
   'line-unknown': { code: 'NST' },
   'project-unknown': { code: '7654321' },
   'project-code-ambiguous': { code: '7654321' },
@@ -44,6 +53,7 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'nothing-to-redo': {},
   'workbook-not-found': workbook,
   'workbook-exists': workbook,
+  'workbook-extension': { path: 'ke-hoach.xlsx' },
   'workbook-not-a-workbook': { name: workbook.name },
   'workbook-too-large': { name: workbook.name },
   'workbook-altered': { name: workbook.name },
@@ -53,7 +63,16 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'workbook-too-new': { name: workbook.name, version: 3, supported: 1 },
   'workbook-locked': { name: workbook.name, owner: 'Lan' },
   'workbook-changed-outside': workbook,
+  'workbook-check-stopped': { name: workbook.name },
+  'workbook-limits': { name: workbook.name, table: 'projects', what: 'name' },
+  'workbook-read-only': { name: workbook.name },
+  'workbook-table-damaged': { name: workbook.name, table: 'projects' },
   'workbook-none-open': {},
+  'history-altered': { seq: 3 },
+  'history-differs': { table: 'allocations' },
+  'generation-unknown': { name: workbook.name, generation: '20261124T080000000Z-ab12cd34' },
+  'draft-unknown': { draft: '0b6f' },
+  'nothing-to-salvage': { name: workbook.name },
   'save-failed': { ...workbook, reason: 'ENOSPC: no space left on device' },
   'path-invalid': { path: '' },
   'table-not-found': { ...table, path: '/home/lan/du-an.xlsx' },

@@ -52,6 +52,7 @@ test('an engine in a utility process is asked, heard and missed like any other',
       const engine = new EngineHost(channel, {
         onFileState: ({ name }) => names.push(name),
         onExit: (code) => exits.push(code),
+        onHang: () => undefined,
       })
       const ask = engine.call.bind(engine) as unknown as (
         method: string,

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import type { PlanDelta } from '../../src/contract/plan-view.ts'
 import { WorkbenchError } from '../../src/core/error.ts'
 import { checkPlan } from '../../src/core/rules/check-plan.ts'
-import { checkHistory } from '../../src/engine/check-history.ts'
+import { checkHistory } from '../../src/engine/workbook/check-history.ts'
 import { enterAllocation } from '../../src/engine/enter-allocation.ts'
 import { type Announce, WorkbookSession } from '../../src/engine/session.ts'
 import { WorkbookFile } from '../../src/engine/workbook/workbook-file.ts'
+import { refusalOf } from '../builders/refusal.ts'
 import { openSmallWorkbook } from '../builders/small-workbook.ts'
 import { useTemporaryFolder } from '../builders/temporary-folder.ts'
 
@@ -95,7 +96,7 @@ test('undo and redo step through everything, also after save and reopen', () => 
   for (let step = 0; step < 5; step += 1) reopened.redo()
   expect(reopened.contentHash()).toBe(hashes[4])
   expect(() => reopened.redo()).toThrow('nothing-to-redo')
-  checkHistory(reopened)
+  checkHistory(reopened.file.db, reopened.plan)
   reopened.file.discard()
 })
 
@@ -124,7 +125,7 @@ test('undoing everything and redoing everything is identity, whatever was done',
       for (; steps > 0; steps -= 1) session.redo()
       expect(session.contentHash()).toBe(last)
       expect(session.flags.list()).toEqual(checkPlan(session.index))
-      checkHistory(session)
+      checkHistory(session.file.db, session.plan)
       session.file.discard()
     }),
     { numRuns: 20 },
@@ -135,7 +136,18 @@ test('a history that does not lead to the plan is seen', () => {
   const session = openSmallWorkbook()
   enterAllocation(session, cell, '5tr', 'dong')
   session.file.db.exec('UPDATE change_items SET edit = replace(edit, \'"5000000"\', \'"6000000"\')')
-  expect(() => checkHistory(session)).toThrow('workbook-damaged')
+  expect(() => checkHistory(session.file.db, session.plan)).toThrow('history-altered')
+  session.file.discard()
+})
+
+test('a table that says something else than the history is named', () => {
+  const session = openSmallWorkbook()
+  session.file.db.exec("UPDATE funding_lines SET name = 'Khác'")
+  const altered = new WorkbookSession(session.file)
+  expect(refusalOf(() => checkHistory(altered.file.db, altered.plan))).toEqual({
+    code: 'history-differs',
+    detail: { table: 'funding_lines' },
+  })
   session.file.discard()
 })
 

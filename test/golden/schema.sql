@@ -8,6 +8,12 @@ CREATE TABLE allocations (
   PRIMARY KEY (project_id, line_id, year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE change_hashes (
+  seq      INTEGER PRIMARY KEY REFERENCES change_log (seq),
+  previous TEXT NOT NULL, -- the hash of the entry before, empty for the first
+  hash     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE change_items (
   seq     INTEGER NOT NULL REFERENCES change_log (seq),
   ordinal INTEGER NOT NULL,
@@ -41,6 +47,16 @@ CREATE TABLE funding_lines (
   border_only  INTEGER NOT NULL CHECK (border_only IN (0, 1)),
   basis        TEXT    NOT NULL
 , stages  TEXT NOT NULL DEFAULT '[]', regions TEXT NOT NULL DEFAULT '[]') STRICT;
+
+CREATE TABLE holds (
+  key        TEXT    PRIMARY KEY,
+  kind       TEXT    NOT NULL CHECK (kind IN ('cell', 'row', 'column', 'total')),
+  project_id INTEGER REFERENCES projects (id) DEFERRABLE INITIALLY DEFERRED,
+  line_id    INTEGER REFERENCES funding_lines (id) DEFERRABLE INITIALLY DEFERRED,
+  year       INTEGER NOT NULL,
+  CHECK ((project_id IS NULL) = (kind = 'column')),
+  CHECK ((line_id IS NULL) = (kind IN ('row', 'total')))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE line_years (
   line_id INTEGER NOT NULL REFERENCES funding_lines (id) DEFERRABLE INITIALLY DEFERRED,

@@ -19,8 +19,11 @@ function openWorkbook() {
   const clock = { now: 0 }
   const heard: EngineStatus['status'][] = []
   const waiting: { status: string; resolve(): void }[] = []
-  const onStatus = ({ status }: EngineStatus) => {
+  const ends: boolean[] = []
+  const onStatus = (heardStatus: EngineStatus) => {
+    const { status } = heardStatus
     heard.push(status)
+    if ('isHung' in heardStatus) ends.push(heardStatus.isHung)
     for (const wait of waiting) if (wait.status === status) wait.resolve()
   }
   const start = () => startNodeProcess(ENGINE, findNode(ROOT))
@@ -32,7 +35,7 @@ function openWorkbook() {
       waiting.push({ status, resolve })
       process.kill(workbook.pid ?? 0, 'SIGKILL')
     })
-  return { workbook, heard, clock, killUntil }
+  return { workbook, heard, ends, clock, killUntil }
 }
 
 test('an engine that dies is started again with the same workbook', async () => {
@@ -75,6 +78,21 @@ test('after an engine was given up on, the window can still open another workboo
   for (let i = 0; i < 3; i += 1) await killUntil('restarted')
   await killUntil('failed')
   expect(await workbook.open({ kind: 'sample' })).toMatchObject({ isSaved: true })
+})
+
+test('an engine that hangs is killed after five seconds and its work taken up, and the window hears why', async () => {
+  const { workbook, heard, ends } = openWorkbook()
+  await workbook.open({ kind: 'sample' })
+  const before = workbook.pid ?? 0
+  const start = performance.now()
+  process.kill(before, 'SIGSTOP')
+  // Nobody asks anything: the program looks for a sign of life by itself.
+  await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['stopped', 'restarted'])
+  expect(performance.now() - start).toBeGreaterThan(5_000)
+  expect(ends).toEqual([true, true])
+  expect(workbook.pid).not.toBe(before)
+  await workbook.save(folder.join('treo.lgw'))
+  expect(workbook.state).toMatchObject({ isSaved: true })
 })
 
 test('only an empty workbook as it was created gives way to another', async () => {

@@ -35,7 +35,7 @@ export const newCommand: Command = {
       createWorkbook(String(title ?? ''), period.from, period.to),
     )
     if (output.isJson) printJson(output, created)
-    else output.print(path)
+    else output.print(created.path)
     return 0
   },
 }

@@ -10,7 +10,7 @@ export const sample: Command = {
   async run([path = ''], _options, output) {
     const created = await createAt(path, createSample)
     if (output.isJson) printJson(output, created)
-    else output.print(path)
+    else output.print(created.path)
     return 0
   },
 }

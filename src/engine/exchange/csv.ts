@@ -36,7 +36,9 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[]): Uint8Array {
   const cells = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? guardText(cell) : cell.number)),
   )
-  return new TextEncoder().encode(`\uFEFF${stringify(cells, { record_delimiter: '\r\n' })}`)
+  // A line break alone ends a row for a spreadsheet, so that what follows it would stand at a row's start.
+  const options = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
+  return new TextEncoder().encode(`\uFEFF${stringify(cells, options)}`)
 }
 
 /** A cell to write: text, which is guarded, or the decimal text of a number, which is not. */

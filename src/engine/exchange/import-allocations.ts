@@ -1,5 +1,6 @@
 import { type Allocation, type Cell, cellKey } from '../../core/allocation.ts'
 import { isYearWithin } from '../../core/fiscal-year.ts'
+import { heldBy } from '../../core/hold.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import { BOOLEAN_WORDS } from './enum-words.ts'
 import type { ImportDraft } from './import-draft.ts'
@@ -72,6 +73,7 @@ function importAllocation(
   if (!before && !after) return
   const change: PlanChange = { kind: 'allocation-set', cell, before, after }
   const isSame = isSameEntry(before, after)
-  if (before?.isHeld && !isSame) reader.report(row, 'amount', { code: 'cell-held' })
+  if (!isSame && heldBy(draft.plan, cell) !== null)
+    reader.report(row, 'amount', { code: 'cell-held' })
   else draft.settle(change, isSame)
 }

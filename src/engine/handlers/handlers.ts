@@ -3,8 +3,9 @@ import type { Handler } from './handler.ts'
 import { coverage } from './coverage-handlers.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
 import { flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
-import { enterAmount, history, redo, undo, view } from './plan-handlers.ts'
-import { close, create, open, resume, sample, save, workFolder } from './workbook-handlers.ts'
+import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
+import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
+import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
@@ -13,12 +14,16 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'flags.of': flagsOf,
   'flags.groups': flagGroups,
   'flags.page': flagPage,
+  'plan.enterBlock': enterMany,
+  'plan.holds': holds,
+  'plan.hold': hold,
   'plan.undo': undo,
   'plan.redo': redo,
   'plan.history': history,
   'plan.coverage': coverage,
   'import.preview': previewImport,
   'import.apply': applyImport,
+  'engine.ping': ping,
   'workbook.open': open,
   'workbook.create': create,
   'workbook.sample': sample,
@@ -26,6 +31,12 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'workbook.workFolder': workFolder,
   'workbook.save': save,
   'workbook.close': close,
+  'workbook.openVersion': openVersion,
+  'workbook.salvage': salvage,
+  'version.list': versions,
+  'draft.list': drafts,
+  'draft.open': openDraft,
+  'draft.discard': dropDraft,
   'table.choose': chooseTable,
   'export.write': writeExport,
 }

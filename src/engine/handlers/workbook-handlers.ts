@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
+import { ACCESSES } from '../../contract/methods.ts'
 import type { FileState } from '../../contract/plan-view.ts'
 import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
 import { createWorkbook } from '../create-workbook.ts'
@@ -10,11 +12,24 @@ const none = z.strictObject({})
 const path = z.string().min(1).max(4096)
 const year = z.number().int().min(YEAR_LIMITS.first).max(YEAR_LIMITS.last)
 
+/** Answers that the engine is there. */
+export const ping: Handler<'engine.ping'> = {
+  caller: 'host',
+  params: none,
+  run: () => ({}),
+}
+
 /** Opens a workbook file. */
 export const open: Handler<'workbook.open'> = {
   caller: 'host',
-  params: z.strictObject({ path }),
-  run: (workbench, params) => workbench.begin(WorkbookFile.open(params.path)).fileState(),
+  params: z.strictObject({ path, access: z.enum(ACCESSES).optional() }),
+  run: (workbench, { path, access = 'edit' }) => {
+    const file =
+      access === 'copy'
+        ? WorkbookFile.openCopy(path, basename(path, '.lgw'))
+        : WorkbookFile.open(path, access)
+    return workbench.begin(file).fileState()
+  },
 }
 
 /** Starts an empty workbook. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CAPITAL_TYPES } from '../../core/capital-type.ts'
 import { FUNDING_SOURCES } from '../../core/funding-line.ts'
+import { HOLD_KINDS } from '../../core/hold.ts'
 import type { Money } from '../../core/money.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
@@ -112,6 +113,13 @@ const allocation = z.strictObject({
   isHeld: z.boolean(),
 })
 
+const hold = z.strictObject({
+  kind: z.enum(HOLD_KINDS),
+  project: id.nullable(),
+  line: id.nullable(),
+  year,
+})
+
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('settings-set'), before: settings, after: settings }),
   z.strictObject({
@@ -149,6 +157,12 @@ const change = z.discriminatedUnion('kind', [
     target: z.strictObject(target),
     before: waiver.nullable(),
     after: waiver.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('hold-set'),
+    key: z.string(),
+    before: hold.nullable(),
+    after: hold.nullable(),
   }),
 ])
 

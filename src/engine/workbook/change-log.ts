@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import { z } from 'zod'
 import type { HistoryEntry, HistoryKind, HistorySummary } from '../../contract/plan-view.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
+import { type ChainedEntry, hashEntry, lastHash } from './change-chain.ts'
 import { decodeChange, encodeChange } from './change-codec.ts'
 import { query, readRows } from './tables.ts'
 
@@ -23,7 +24,14 @@ export interface LogDraft {
 const KINDS = [
   'created',
   'allocation-set',
+  'cells-pasted',
+  'cells-filled',
+  'cells-cleared',
+  'cells-spread',
+  'held',
+  'released',
   'import',
+  'salvaged',
   'undo',
   'redo',
 ] as const satisfies readonly HistoryKind[]
@@ -42,16 +50,22 @@ const detailSchema = z.record(
 export class ChangeLog {
   private readonly insertEntry: Statement
   private readonly insertItem: Statement
+  private readonly insertHash: Statement
   /** Acts that can be undone and redone, last on top. */
   private readonly undoable: number[] = []
   private readonly redoable: number[] = []
   private last = 0
+  private hash: string
+  /** The hash of the entry written last, which counts once its transaction is committed. */
+  private nextHash = ''
 
   constructor(private readonly db: Database) {
     this.insertEntry = db.prepare(
       'INSERT INTO change_log (seq, id, at, author, kind, detail, step, step_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.insertItem = db.prepare('INSERT INTO change_items (seq, ordinal, edit) VALUES (?, ?, ?)')
+    this.insertHash = db.prepare('INSERT INTO change_hashes (seq, previous, hash) VALUES (?, ?, ?)')
+    this.hash = lastHash(db)
     const steps = query
       .selectFrom('change_log')
       .select(['seq', 'kind', 'step', 'step_of'])
@@ -79,30 +93,26 @@ export class ChangeLog {
 
   /** Writes an entry; the caller holds the transaction and calls `confirm` after its commit. */
   append({ at, author, summary, step, changes }: LogDraft): number {
-    const seq = this.last + 1
-    const of = step.step === 'do' ? null : step.of
-    this.insertEntry.run(
-      seq,
-      ulid(Date.parse(at)),
+    const entry: ChainedEntry = {
+      seq: this.last + 1,
+      id: ulid(Date.parse(at)),
       at,
       author,
-      summary.kind,
-      encodeDetail(summary.detail),
-      step.step,
-      of,
-    )
-    // An undo or redo repeats edits that stand in the log already; only acts carry their own.
-    if (step.step === 'do') {
-      for (const [ordinal, edit] of changes.entries()) {
-        this.insertItem.run(seq, ordinal, encodeChange(edit))
-      }
+      kind: summary.kind,
+      detail: encodeDetail(summary.detail),
+      step: step.step,
+      step_of: step.step === 'do' ? null : step.of,
     }
-    return seq
+    // An undo or redo repeats edits that stand in the log already; only acts carry their own.
+    const edits = step.step === 'do' ? changes.map(encodeChange) : []
+    this.write(entry, edits)
+    return this.last + 1
   }
 
   /** Counts an entry as written. */
   confirm(seq: number, { summary, step }: Pick<LogDraft, 'summary' | 'step'>): void {
     this.last = seq
+    this.hash = this.nextHash
     if (summary.kind !== 'created') this.follow(seq, step.step, step.step === 'do' ? 0 : step.of)
   }
 
@@ -140,6 +150,14 @@ export class ChangeLog {
       const { at, author, id: group } = row
       return { seq: Number(row.seq), at, author, kind, summary: { kind, detail }, group }
     })
+  }
+
+  private write(entry: ChainedEntry, edits: readonly string[]): void {
+    const { seq, id, at, author, kind, detail, step, step_of } = entry
+    this.insertEntry.run(seq, id, at, author, kind, detail, step, step_of)
+    for (const [ordinal, edit] of edits.entries()) this.insertItem.run(seq, ordinal, edit)
+    this.nextHash = hashEntry(this.hash, entry, edits)
+    this.insertHash.run(seq, this.hash, this.nextHash)
   }
 
   private follow(seq: number, step: string, of: number): void {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { type Hasher, contentHash } from '../../core/content-hash.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { CAPITAL_TYPES } from '../../core/capital-type.ts'
 import { type FundingLine, FUNDING_SOURCES } from '../../core/funding-line.ts'
+import { HOLD_KINDS } from '../../core/hold.ts'
 import { money } from '../../core/money.ts'
 import { type Plan, createPlan } from '../../core/plan.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
 import { type Project, PROJECT_GROUPS, PROJECT_STAGES, REGION_CLASSES } from '../../core/project.ts'
 import { RULE_CODES, SUBJECT_KINDS } from '../../core/rules/rule-code.ts'
 import { waiverKey } from '../../core/waiver.ts'
-import { policySchema } from './policy-codec.ts'
+import { readPolicy } from './policy-codec.ts'
 import { query, readRows } from './tables.ts'
 
 /** Reads the whole plan. @throws `workbook-damaged` where a value is none the plan knows */
@@ -23,7 +24,7 @@ export function loadPlan(db: Database): Plan {
     from: Number(row.from_year),
     to: Number(row.to_year),
     basis: row.basis,
-    policy: policySchema.parse(JSON.parse(row.policy)),
+    policy: readPolicy(row.policy),
   })
   loadProgrammes(db, plan)
   loadLines(db, plan)
@@ -31,7 +32,19 @@ export function loadPlan(db: Database): Plan {
   loadTasks(db, plan)
   loadAllocations(db, plan)
   loadWaivers(db, plan)
+  loadHolds(db, plan)
   return plan
+}
+
+/** Reads the whole plan of a database file. */
+export function readPlanAt(path: string): Plan {
+  const db = new Sqlite(path, { readonly: true })
+  try {
+    db.defaultSafeIntegers(true)
+    return loadPlan(db)
+  } finally {
+    db.close()
+  }
 }
 
 /** The content hash of what a database holds. */
@@ -167,6 +180,17 @@ function loadWaivers(db: Database, plan: Plan): void {
       gauge: BigInt(row.gauge),
     }
     plan.waivers.set(waiverKey(waiver), waiver)
+  }
+}
+
+function loadHolds(db: Database, plan: Plan): void {
+  for (const row of readRows(db, query.selectFrom('holds').selectAll())) {
+    plan.holds.set(row.key, {
+      kind: oneOf(HOLD_KINDS, row.kind, 'holds'),
+      project: optionalNumber(row.project_id),
+      line: optionalNumber(row.line_id),
+      year: Number(row.year),
+    })
   }
 }
 

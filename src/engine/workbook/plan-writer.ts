@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { FundingLine } from '../../core/funding-line.ts'
+import type { Hold } from '../../core/hold.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import type { Programme } from '../../core/programme.ts'
@@ -24,6 +25,7 @@ const KEYS = {
   tasks: ['id'],
   allocations: ['project_id', 'line_id', 'year'],
   waivers: ['rule', 'subject', 'id', 'year'],
+  holds: ['key'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 
 type PlanTable = keyof typeof KEYS
@@ -60,6 +62,10 @@ export class PlanWriter {
         return change.after
           ? this.put('waivers', waiverRow(change.after))
           : this.remove('waivers', waiverKeyRow(change.target))
+      case 'hold-set':
+        return change.after
+          ? this.put('holds', holdRow(change.key, change.after))
+          : this.remove('holds', { key: change.key })
     }
   }
 
@@ -151,6 +157,10 @@ function lineRow(line: FundingLine): Row<'funding_lines'> {
     stages: JSON.stringify(line.eligibility.stages),
     regions: JSON.stringify(line.eligibility.regions),
   }
+}
+
+function holdRow(key: string, { kind, project, line, year }: Hold): Row<'holds'> {
+  return { key, kind, project_id: project, line_id: line, year }
 }
 
 function projectRow(project: Project): Row<'projects'> {

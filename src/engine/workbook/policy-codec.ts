@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WorkbenchError } from '../../core/error.ts'
 import type { Money } from '../../core/money.ts'
 import { DEFAULT_POLICY, type Policy } from '../../core/policy.ts'
 import { PROJECT_GROUPS, PROJECT_STAGES } from '../../core/project.ts'
@@ -46,3 +47,12 @@ export const policySchema = z
   })
   .partial()
   .transform((stated): Policy => ({ ...DEFAULT_POLICY, ...stated }) as Policy)
+
+/** Reads a policy from its JSON text. @throws `workbook-damaged` */
+export function readPolicy(json: string): Policy {
+  try {
+    return policySchema.parse(JSON.parse(json))
+  } catch (cause) {
+    throw new WorkbenchError('workbook-damaged', { table: 'plan', value: json }, { cause })
+  }
+}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -12,9 +11,12 @@ import {
 import { basename, dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { WorkbenchError } from '../../core/error.ts'
-import { hashBytes } from './intake.ts'
+import { hashBytes } from './workbook-bytes.ts'
+import { keepGeneration } from './generations.ts'
 import { readContentHash } from './plan-store.ts'
+import { rememberPublished } from './published.ts'
 import { withSaveLock } from './save-lock.ts'
+import { sweepTemporaries, temporaryPath } from './temporary-file.ts'
 import { makeTrailer } from './trailer.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -24,8 +26,8 @@ const RETRYABLE = new Set(['EPERM', 'EBUSY', 'EACCES'])
 /** What a save expects and must find again in what it wrote. */
 export interface PublishOrder {
   readonly path: string
-  /** SHA-256 the target must still have, `null` where it must not exist, `undefined` where the person chose to replace it. */
-  readonly expectedHash: string | null | undefined
+  /** SHA-256 the target must still have; null where there must be none. */
+  readonly expectedHash: string | null
   readonly contentHash: string
 }
 
@@ -33,10 +35,13 @@ export interface PublishOrder {
 export function publish(copy: WorkingCopy, order: PublishOrder): string {
   const pages = snapshot(copy, order.contentHash)
   const bytes = Buffer.concat([pages, makeTrailer(pages)])
-  checkTarget(order)
+  const replaced = checkTarget(order)
+  if (replaced) keepGeneration(order.path, replaced, new Date())
   // Once more at the last moment: writing takes long enough for somebody else to have saved meanwhile.
   replaceFile(order.path, bytes, () => checkTarget(order))
-  return hashBytes(bytes)
+  const hash = hashBytes(bytes)
+  rememberPublished(hash)
+  return hash
 }
 
 /** Copies the database into one compact file and proves that the copy says the same. */
@@ -65,10 +70,26 @@ function checkSnapshot(copy: Database, contentHash: string): void {
   }
 }
 
-function checkTarget({ path, expectedHash }: PublishOrder): void {
-  if (expectedHash === undefined || !existsSync(path)) return
-  if (expectedHash === null || hashBytes(readFileSync(path)) !== expectedHash) {
+/** The bytes a save would replace, or null where no file stands. @throws `workbook-changed-outside` */
+function checkTarget({ path, expectedHash }: PublishOrder): Buffer | null {
+  if (!existsSync(path)) return null
+  const bytes = readTarget(path)
+  if (expectedHash === null || hashBytes(bytes) !== expectedHash) {
     throw new WorkbenchError('workbook-changed-outside', { name: basename(path), path })
+  }
+  return bytes
+}
+
+/** The hash of what stands at a path now: what a person who chose that path agreed to replace. */
+export function hashTarget(path: string): string | null {
+  return existsSync(path) ? hashBytes(readTarget(path)) : null
+}
+
+function readTarget(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw saveFailed(path, cause)
   }
 }
 
@@ -78,8 +99,9 @@ export function replaceFile(
   bytes: Uint8Array,
   checkLast: () => void = () => undefined,
 ): void {
-  const temporary = join(dirname(path), `.~${basename(path)}.${randomUUID()}.tmp`)
+  const temporary = temporaryPath(path)
   try {
+    sweepTemporaries(path)
     writeDurably(temporary, bytes)
     if (hashBytes(readFileSync(temporary)) !== hashBytes(bytes)) {
       throw new Error('what was written does not read back')
@@ -91,10 +113,13 @@ export function replaceFile(
     syncFolder(dirname(path))
   } catch (cause) {
     rmSync(temporary, { force: true })
-    if (cause instanceof WorkbenchError) throw cause
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new WorkbenchError('save-failed', { name: basename(path), path, reason }, { cause })
+    throw cause instanceof WorkbenchError ? cause : saveFailed(path, cause)
   }
+}
+
+function saveFailed(path: string, cause: unknown): WorkbenchError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new WorkbenchError('save-failed', { name: basename(path), path, reason }, { cause })
 }
 
 function writeDurably(path: string, bytes: Uint8Array): void {

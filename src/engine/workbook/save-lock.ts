@@ -1,6 +1,7 @@
-import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
+import { HOST, hasEnded } from './temporary-file.ts'
 
 /** A lock that stood unchanged this long on our own clock was left by a process that died. */
 const STALE_MS = 5_000
@@ -28,9 +29,8 @@ function takeLock(lock: string, path: string): void {
     if (now !== seen) {
       seen = now
       since = performance.now()
-    } else if (performance.now() - since > STALE_MS) {
-      clearLock(lock, path)
     }
+    if (performance.now() - since > STALE_MS || isLeftHere(lock)) clearLock(lock, path)
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS)
   }
 }
@@ -38,7 +38,7 @@ function takeLock(lock: string, path: string): void {
 function createLock(lock: string): boolean {
   try {
     const file = openSync(lock, 'wx')
-    writeSync(file, String(process.pid))
+    writeSync(file, `${HOST} ${process.pid}`)
     closeSync(file)
     return true
   } catch (error) {
@@ -51,6 +51,16 @@ function createLock(lock: string): boolean {
 function describeLock(lock: string): string {
   const stats = statSync(lock, { throwIfNoEntry: false })
   return stats ? `${stats.ino} ${stats.mtimeMs}` : ''
+}
+
+/** Whether the process that took it ran on this computer and has ended. */
+function isLeftHere(lock: string): boolean {
+  try {
+    const [host, pid] = readFileSync(lock, 'utf8').split(' ')
+    return host === HOST && hasEnded(Number(pid))
+  } catch {
+    return false
+  }
 }
 
 function clearLock(lock: string, path: string): void {

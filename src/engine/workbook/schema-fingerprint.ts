@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { migrate } from './migrate.ts'
+import { SCHEMA_VERSION, migrate } from './migrate.ts'
 
 const MAX_OBJECTS = 200
 
@@ -18,18 +18,19 @@ export function fingerprintSchema(db: Database): string {
   return hash.digest('hex')
 }
 
-let own: string | undefined
+const own = new Map<number, string>()
 
-/** The fingerprint of the schema this program writes. */
-export function ownFingerprint(): string {
-  if (own === undefined) {
-    const db = new Sqlite(':memory:')
-    try {
-      migrate(db)
-      own = fingerprintSchema(db)
-    } finally {
-      db.close()
-    }
+/** The fingerprint of the schema this program writes, or of one it wrote in an earlier version. */
+export function ownFingerprint(version = SCHEMA_VERSION): string {
+  const known = own.get(version)
+  if (known !== undefined) return known
+  const db = new Sqlite(':memory:')
+  try {
+    migrate(db, version)
+    const fingerprint = fingerprintSchema(db)
+    own.set(version, fingerprint)
+    return fingerprint
+  } finally {
+    db.close()
   }
-  return own
 }

@@ -114,6 +114,14 @@ interface AllocationRow {
   is_held: bigint
 }
 
+interface HoldRow {
+  key: string
+  kind: string
+  project_id: bigint | null
+  line_id: bigint | null
+  year: bigint
+}
+
 interface ChangeLogRow {
   seq: bigint
   id: string
@@ -143,6 +151,7 @@ export interface Tables {
   tasks: TaskRow
   allocations: AllocationRow
   waivers: WaiverRow
+  holds: HoldRow
   change_log: ChangeLogRow
   change_items: ChangeItemRow
 }

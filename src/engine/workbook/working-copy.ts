@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { WorkbenchError } from '../../core/error.ts'
 import { migrate } from './migrate.ts'
+import { stateFolder } from './state-folder.ts'
 
 const originSchema = z.strictObject({
   path: z.string().nullable(),
@@ -13,6 +13,12 @@ const originSchema = z.strictObject({
   hash: z.string().nullable(),
   /** The revision that file holds. */
   revision: z.number().int(),
+  /** What it is called while it has no file. */
+  name: z.string().default(''),
+  /** When it was closed without saving, UTC. */
+  discardedAt: z.string().nullable().default(null),
+  /** Whether it serves one command only, so that nobody would look for what a killed one left. */
+  isPassing: z.boolean().default(false),
 })
 
 /** Where a working copy came from: its file, what that file held, and which revision it holds. */
@@ -24,18 +30,31 @@ export interface WorkingCopy {
   readonly db: Database
 }
 
-/** Starts a working copy from a file's pages, or an empty one. */
-export function createWorkingCopy(pages: Uint8Array | null): WorkingCopy {
-  const folder = join(workRoot(), randomUUID())
+/** Starts a working copy: empty, or with the database that `fill` puts at the path it is given. */
+export function createWorkingCopy(fill: (path: string) => void = () => undefined): WorkingCopy {
+  const folder = join(stateFolder('work'), randomUUID())
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (pages) writeFileSync(databasePath(folder), pages, { mode: 0o600, flush: true })
-  return { folder, db: openDatabase(folder) }
+  try {
+    fill(databasePath(folder))
+    return { folder, db: openDatabase(folder) }
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
 }
 
-/** Takes up a working copy an engine left behind. @throws `workbook-none-open` where there is none */
+/**
+ * Takes up a working copy an engine left behind.
+ * @throws `workbook-none-open` where there is none, `draft-unknown` where another engine has it
+ */
 export function resumeWorkingCopy(folder: string): WorkingCopy {
   if (!existsSync(databasePath(folder))) throw new WorkbenchError('workbook-none-open', {})
-  return { folder, db: openDatabase(folder) }
+  try {
+    return { folder, db: openDatabase(folder) }
+  } catch (cause) {
+    if (!(cause instanceof Sqlite.SqliteError) || !cause.code.startsWith('SQLITE_BUSY')) throw cause
+    throw new WorkbenchError('draft-unknown', { draft: basename(folder) }, { cause })
+  }
 }
 
 /** Ends a working copy; its folder stays unless it is no longer needed. */
@@ -58,13 +77,6 @@ export function writeOrigin(folder: string, origin: Origin): void {
 
 function databasePath(folder: string): string {
   return join(folder, 'w.db')
-}
-
-/** Local, never roaming: a working copy must not travel over a network. */
-function workRoot(): string {
-  const { LOCALAPPDATA, XDG_STATE_HOME } = process.env
-  const base = LOCALAPPDATA ?? XDG_STATE_HOME ?? join(homedir(), '.local', 'state')
-  return join(base, 'longghep', 'work')
 }
 
 function openDatabase(folder: string): Database {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Money } from '../../core/money.ts'
 import { UNIT_NAMES } from '../../core/wording.ts'
+import { SelectionStatus } from '../matrix/range/selection-status.tsx'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { entryText, exactText } from '../wording/money-text.ts'
@@ -13,6 +14,7 @@ export function StatusBar() {
   const year = useWindow((state) => state.year)
   const unit = useWindow((state) => state.unit)
   const language = useWindow((state) => state.language)
+  const screen = useWindow((state) => state.screen)
   const columns = usePlan((state) => state.columns)
   usePlan((state) => state.revision)
   const totals = columns?.totalsOf(year)
@@ -24,16 +26,19 @@ export function StatusBar() {
       aria-label={t`Thanh trạng thái`}
     >
       {totals && (
-        <>
-          <strong>
-            <Trans>Năm {year}</Trans>
-          </strong>
+        <strong>
+          <Trans>Năm {year}</Trans>
+        </strong>
+      )}
+      {screen === 'matrix' && <SelectionStatus />}
+      {totals && (
+        <span className="plan-totals">
           <Total name="ceiling" label={<Trans>Trần</Trans>} amount={totals.ceiling} />
           <Total name="allocated" label={<Trans>Đã bố trí</Trans>} amount={totals.allocated} />
           <Total name="remaining" label={<Trans>Còn lại</Trans>} amount={totals.remaining} />
           <Total name="need" label={<Trans>Nhu cầu</Trans>} amount={totals.need} />
           <Total name="shortfall" label={<Trans>Thiếu</Trans>} amount={totals.shortfall} isLack />
-        </>
+        </span>
       )}
       <span className="command-space" />
       <span data-testid="status-unit">{UNIT_NAMES[unit][language]}</span>

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { useMemo } from 'react'
 import type { Bridge, Outcome } from '../../contract/bridge.ts'
 import { fromFailure } from '../../contract/failure.ts'
+import type { Access } from '../../contract/methods.ts'
 import type { FileState } from '../../contract/plan-view.ts'
 import type { ExportWhat } from '../../contract/tables.ts'
 import type { Unit } from '../../core/money.ts'
@@ -39,6 +40,8 @@ function createCommands(engine: EngineClient, bridge: Bridge) {
     openWorkbook: () => afterOpenEntry(() => change(bridge.openWorkbook())),
     openRecent: (index: number) => afterOpenEntry(() => change(bridge.openRecent(index))),
     openSample: () => afterOpenEntry(() => change(bridge.openSample())),
+    reopen: (access: Access) => afterOpenEntry(() => change(bridge.reopen(access))),
+    openDraft: (id: string) => afterOpenEntry(() => change(bridge.openDraft(id))),
     save: () => afterOpenEntry(() => saved(bridge.save())),
     saveAs: () => afterOpenEntry(() => saved(bridge.saveAs())),
     undo: step('plan.undo'),

@@ -59,6 +59,7 @@ function menuCommands(commands: Commands) {
     redo: commands.redo,
     import: commands.showImport,
     export: commands.showExport,
+    'show-drafts': () => useWindow.setState({ dialog: 'drafts' }),
     'show-flags': () => showScreen('flags'),
     'show-inspector': () =>
       useWindow.setState(({ isInspectorOpen }) => ({ isInspectorOpen: !isInspectorOpen })),

@@ -1,36 +1,50 @@
-import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community'
+import type { CellEditRequestEvent } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useMethod } from '../hooks/engine-context.tsx'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { copyCell, readSingleCell } from './cell-clipboard.ts'
-import { readFocusedCell } from './focused-cell.ts'
+import { BlockPreviewDialog } from './block/block-preview-dialog.tsx'
+import { useBlock } from './block/use-block.ts'
+import { useMatrixClipboard } from './clipboard/use-matrix-clipboard.ts'
+import { CellMenu } from './commands/cell-menu.tsx'
+import { useMatrixKeys } from './commands/use-matrix-keys.ts'
+import { useFillHandle } from './fill/use-fill-handle.ts'
+import { followFocus } from './follow-focus.ts'
 import type { MatrixContext } from './flag-tip.ts'
 import { FormulaBar } from './formula-bar.tsx'
 import { localeText } from './grid-locale.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { GRID_THEME } from './grid-theme.ts'
 import { matrixColumns } from './matrix-columns.ts'
-import { type MatrixRow, TOTALS_ROWS, lineOfColumn, projectOfRow } from './matrix-row.ts'
+import { type MatrixRow, TOTALS_ROWS, isGroupRow, isTotalsRow } from './matrix-row.ts'
 import { hasReserve } from './matrix-values.ts'
-import { type TypedEntry, readEntryContext } from './typed-entry.ts'
+import { focusAnchor, useRangeMouse } from './range/use-range-mouse.ts'
+import { useRangeLayer } from './range/use-range-layer.ts'
+import type { TypedEntry } from './typed-entry.ts'
 import { useAmountEntry } from './use-amount-entry.ts'
-import { useCellClipboard } from './use-cell-clipboard.ts'
+import { useEnterAt } from './use-enter-at.ts'
 import { useGridFollows } from './use-grid-follows.ts'
+import { useGroupRows } from './use-group-rows.ts'
+import { type GridUp, useHands } from './use-hands.ts'
 import { useOpenEntry } from './use-open-entry.ts'
 import { useQuickFilter } from './use-quick-filter.ts'
 
 registerGridModules()
 
-/** Projects down, funding lines across, one year. The engine owns the amounts; the grid only asks. */
+/** Projects down, funding lines across. The engine owns the amounts; the grid only asks. */
 export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   const language = useWindow((state) => state.language)
   const unit = useWindow((state) => state.unit)
-  const [api, setApi] = useState<GridApi<MatrixRow> | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const [grid, setGrid] = useState<GridUp | null>(null)
   const [isDrawn, setDrawn] = useState(false)
-  const { enter, clear, settle, suppressKey } = useAmountEntry()
-  const rows = useMemo(() => Array.from(columns.projectIds, (id): MatrixRow => ({ id })), [columns])
+  const api = grid?.api ?? null
+  const { enter, settle, track } = useAmountEntry()
+  const submit = useBlock(track)
+  const hands = useHands(grid, columns, submit)
+  const enterAt = useEnterAt(hands, enter)
+  const { rows, gather } = useGroupRows(columns, api)
   const readFlags = useMethod('flags.of')
   const context = useMemo(
     (): MatrixContext => ({
@@ -40,47 +54,26 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   )
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.
-  const definitions = useMemo(
-    () => matrixColumns(columns, unit, suppressKey),
-    [columns, unit, suppressKey, language],
-  )
+  const definitions = useMemo(() => matrixColumns(columns, unit), [columns, unit, language])
   const filter = useQuickFilter(columns, api)
   useGridFollows(api, columns, isDrawn)
-  useOpenEntry(api, enter, settle)
+  useOpenEntry(api, enterAt, settle)
+  useMatrixKeys(hands)
+  useMatrixClipboard(hands, enter)
+  useRangeMouse(hands)
+  useFillHandle(hands, useRangeLayer(hands))
 
   const requestEdit = useCallback(
-    (event: CellEditRequestEvent<MatrixRow, TypedEntry>) => {
-      const line = lineOfColumn(event.column.getColId())
-      const project = projectOfRow(event.data)
-      if (line !== null && project !== null && event.newValue)
-        enter({ api: event.api, project, line, ...event.newValue })
+    ({ data, column, newValue }: CellEditRequestEvent<MatrixRow, TypedEntry>) => {
+      if (newValue) enterAt({ row: data.id, column: column.getColId(), ...newValue })
     },
-    [enter],
+    [enterAt],
   )
-
-  const clipboard = useMemo(
-    () => ({
-      copy: (event: ClipboardEvent) => {
-        if (api) copyCell(event, columns, readFocusedCell(api))
-      },
-      paste: (event: ClipboardEvent) => {
-        if (!api) return
-        const { project, line } = readFocusedCell(api)
-        if (project === null || line === null || !event.clipboardData) return
-        event.preventDefault()
-        const text = readSingleCell(event.clipboardData)
-        if (text === '') clear({ project, line })
-        else if (text !== null) enter({ api, project, line, text, ...readEntryContext() })
-      },
-    }),
-    [api, columns, clear, enter],
-  )
-  useCellClipboard(clipboard)
 
   return (
     <div className="matrix">
       <FormulaBar columns={columns} shown={filter.shown} />
-      <div className="matrix-grid" data-testid="matrix">
+      <div className="matrix-grid" data-testid="matrix" ref={root}>
         <AgGridReact<MatrixRow>
           theme={GRID_THEME}
           rowData={rows}
@@ -90,6 +83,7 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
           getRowId={rowId}
           getLocaleText={localeText}
           getRowClass={rowClass}
+          postSortRows={gather}
           headerHeight={46}
           groupHeaderHeight={24}
           rowBuffer={0}
@@ -103,7 +97,9 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
           enterNavigatesVertically
           isExternalFilterPresent={filter.isPresent}
           doesExternalFilterPass={filter.passes}
-          onGridReady={(event) => setApi(event.api)}
+          onGridReady={({ api: ready }) =>
+            root.current && setGrid({ api: ready, root: root.current })
+          }
           onFirstDataRendered={() => {
             setDrawn(true)
             markPainted()
@@ -112,14 +108,23 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
           onCellFocused={followFocus}
         />
       </div>
+      <CellMenu hands={hands} />
+      <BlockPreviewDialog
+        columns={columns}
+        submit={submit}
+        onClosed={() => hands && focusAnchor(hands)}
+      />
     </div>
   )
 }
 
 const rowId = ({ data }: { data: MatrixRow }) => String(data.id)
 
-const rowClass = ({ data }: { data: MatrixRow | undefined }) =>
-  typeof data?.id === 'string' ? `totals-row totals-${data.id}` : undefined
+function rowClass({ data }: { data: MatrixRow | undefined }): string | undefined {
+  if (data === undefined) return undefined
+  if (isGroupRow(data.id)) return 'group-row'
+  return isTotalsRow(data.id) ? `totals-row totals-${data.id}` : undefined
+}
 
 function totalsRows(columns: PlanColumns): MatrixRow[] {
   return TOTALS_ROWS.filter((id) => id !== 'reserve' || hasReserve(columns)).map((id) => ({ id }))
@@ -127,9 +132,4 @@ function totalsRows(columns: PlanColumns): MatrixRow[] {
 
 function markPainted(): void {
   requestAnimationFrame(() => useWindow.setState({ isMatrixPainted: true }))
-}
-
-function followFocus({ api }: CellFocusedEvent<MatrixRow>): void {
-  const focused = readFocusedCell(api)
-  useWindow.setState(({ selected }) => ({ focused, selected: focused.project ?? selected }))
 }

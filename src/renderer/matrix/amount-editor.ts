@@ -3,10 +3,13 @@ import { msg } from '@lingui/core/macro'
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community'
 import { type Money, ZERO } from '../../core/money.ts'
 import { entryText } from '../wording/money-text.ts'
+import { AmountPicks } from './amount-picks.ts'
+import { PICK_KEY } from './commands/edit-cell.ts'
 import { refuseEntry } from './refuse-entry.ts'
-import { type MatrixRow, lineOfColumn, projectOfRow } from './matrix-row.ts'
+import { type MatrixRow, lineOfColumn, projectOfRow, yearOfColumn } from './matrix-row.ts'
+import type { CellPoint } from './range/grid-order.ts'
 import { takeRefused } from './refused-entries.ts'
-import { type TypedEntry, readEntryContext } from './typed-entry.ts'
+import { type EntryContext, type TypedEntry, readEntryContext } from './typed-entry.ts'
 
 type Params = ICellEditorParams<MatrixRow, Money | TypedEntry>
 
@@ -19,10 +22,16 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
   private initial = ''
   private refusal: string | null = null
   /** What the text is read in, whatever the window shows by the time the grid hands it on. */
-  private readonly context = readEntryContext()
+  private context: EntryContext = readEntryContext()
+  private readonly picks = new AmountPicks((text) => {
+    this.input.value = text
+    this.hideRefusal()
+  })
 
   init(params: Params): void {
     this.params = params
+    const year = yearOfColumn(params.column.getColId())
+    if (year !== null) this.context = { ...this.context, year }
     this.root.className = 'amount-editor'
     this.input.type = 'text'
     this.input.autocomplete = 'off'
@@ -33,7 +42,7 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     this.popup.popover = 'manual'
     this.popup.setAttribute('role', 'alert')
     this.popup.dataset['testid'] = 'amount-refusal'
-    this.root.append(this.input, this.popup)
+    this.root.append(this.input, this.popup, this.picks.list)
     this.seed()
     this.input.addEventListener('keydown', (event) => this.press(event))
     this.input.addEventListener('input', () => this.hideRefusal())
@@ -49,6 +58,7 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     if (this.params.eventKey === null && !this.refusal) this.input.select()
     else this.input.setSelectionRange(length, length)
     if (this.refusal) this.showRefusal(this.refusal)
+    if (this.params.eventKey === PICK_KEY) this.openPicks()
   }
 
   getValue(): TypedEntry {
@@ -56,11 +66,10 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
   }
 
   /** What would be entered if editing ended now; null where nothing was changed. */
-  openEntry(): (TypedEntry & { project: number; line: number }) | null {
-    const project = projectOfRow(this.params.data)
-    const line = lineOfColumn(this.params.column.getColId())
-    if (project === null || line === null || this.isCancelAfterEnd()) return null
-    return { project, line, ...this.getValue() }
+  openEntry(): (TypedEntry & CellPoint) | null {
+    if (this.isCancelAfterEnd()) return null
+    const { data, column } = this.params
+    return { row: data.id, column: column.getColId(), ...this.getValue() }
   }
 
   isCancelAfterEnd(): boolean {
@@ -68,6 +77,7 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
   }
 
   destroy(): void {
+    this.picks.close()
     this.hideRefusal()
   }
 
@@ -90,6 +100,19 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
   }
 
   private press(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' && event.altKey) this.openPicks()
+    else if (!this.picks.press(event.key)) return this.pressInText(event)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  private openPicks(): void {
+    const { data, column } = this.params
+    const [project, line] = [projectOfRow(data), lineOfColumn(column.getColId())]
+    this.picks.open(this.root.getBoundingClientRect(), project, line, this.context)
+  }
+
+  private pressInText(event: KeyboardEvent): void {
     if (event.key !== 'Enter' && event.key !== 'Tab') {
       // Caret keys belong to the text, not to the grid.
       if (['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Delete', 'Backspace'].includes(event.key))

@@ -11,8 +11,9 @@ import { usePlan } from '../plan/plan-store.ts'
 import { type FocusedCell, useWindow } from '../plan/window-store.ts'
 import { CONDITION_LABELS } from '../wording/labels.ts'
 import { exactText } from '../wording/money-text.ts'
-import { type MatrixRow, TOTALS_LABELS } from './matrix-row.ts'
+import type { MatrixRow } from './matrix-row.ts'
 import { allocatedAt, lineAmount, needAt } from './matrix-values.ts'
+import { rowName } from './row-name.ts'
 
 /** Which cell has the focus and its exact đồng; the quick filter stands at its end. */
 export function FormulaBar({ columns, shown }: { columns: PlanColumns; shown: number }) {
@@ -59,11 +60,11 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   const line = focused.line === null ? undefined : columns.line(focused.line)
   const names = [project?.name, line?.name].filter(Boolean).join(' · ')
   const condition = line && project ? failedCondition(line, project) : null
-  const rowName = typeof row === 'number' ? project?.code : i18n._(TOTALS_LABELS[row])
+  const named = typeof row === 'number' ? project?.code : rowName({ id: row })
   return (
     <>
       <b className="formula-cell" data-testid="formula-cell" title={names}>
-        {[rowName, line?.code ?? columnName(column, i18n), year].filter(Boolean).join(' · ')}
+        {[named, line?.code ?? columnName(column, i18n), year].filter(Boolean).join(' · ')}
       </b>
       <ExactAmount amount={exactAmount({ id: row }, focused)} language={language} />
       <span className={condition ? 'formula-note is-caution' : 'formula-note is-faint'}>

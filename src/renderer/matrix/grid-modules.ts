@@ -1,8 +1,10 @@
 import {
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
   CustomEditorModule,
+  EventApiModule,
   ExternalFilterModule,
   HighlightChangesModule,
   LocaleModule,
@@ -20,9 +22,11 @@ import {
 export function registerGridModules(): void {
   ModuleRegistry.registerModules([
     CellStyleModule,
+    ClientSideRowModelApiModule,
     ClientSideRowModelModule,
     ColumnApiModule,
     CustomEditorModule,
+    EventApiModule,
     ExternalFilterModule,
     HighlightChangesModule,
     LocaleModule,

@@ -1,11 +1,6 @@
 import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type {
-  CellClassRules,
-  ColDef,
-  ColGroupDef,
-  SuppressKeyboardEventParams,
-} from 'ag-grid-community'
+import type { CellClassRules, ColDef, ColGroupDef } from 'ag-grid-community'
 import type { FundingLine } from '../../core/funding-line.ts'
 import type { Money, Unit } from '../../core/money.ts'
 import { percentBelow } from '../../core/percent.ts'
@@ -18,7 +13,8 @@ import { CoverageCell } from './coverage-cell.ts'
 import { FlagCell } from './flag-cell.ts'
 import { FlagTip } from './flag-tip.ts'
 import { LineHeader } from './line-header.ts'
-import { type MatrixRow, TOTALS_LABELS, lineColumn } from './matrix-row.ts'
+import { isHeldAt, isTotalHeldAt } from './held-cells.ts'
+import { type MatrixRow, isTotalsRow, lineColumn } from './matrix-row.ts'
 import {
   allocatedAt,
   flagsAt,
@@ -28,11 +24,11 @@ import {
   projectAt,
   refusalAt,
 } from './matrix-values.ts'
+import { ROW_HEADER } from './range/read-order.ts'
+import { rowName } from './row-name.ts'
+import { openForComposition } from './use-amount-entry.ts'
 
 type Column = ColDef<MatrixRow>
-
-/** A key the grid must leave to us. */
-export type SuppressKey = (params: SuppressKeyboardEventParams<MatrixRow>) => boolean
 
 /** The columns whose values an edit of their row moves. */
 export const SUM_COLUMNS = ['need', 'allocated', 'coverage', 'programmes', 'flags']
@@ -52,18 +48,28 @@ const AMOUNT_WIDTH: Readonly<Record<Unit, number>> = {
 export function matrixColumns(
   columns: PlanColumns,
   unit: Unit,
-  suppressKey: SuppressKey,
 ): (Column | ColGroupDef<MatrixRow>)[] {
   const width = AMOUNT_WIDTH[unit]
   const bands = bandLines(columns.lines, columns.programmes)
   return [
     { headerName: i18n._(msg`Dự án`), children: [...projectColumns(), ...sumColumns(width)] },
-    ...bands.map((band) => bandColumns(band, width, suppressKey)),
+    ...bands.map((band) => bandColumns(band, width)),
   ]
 }
 
 function projectColumns(): Column[] {
   return [
+    {
+      colId: ROW_HEADER,
+      headerName: '#',
+      headerTooltip: i18n._(msg`Bấm số thứ tự để chọn cả dòng`),
+      pinned: 'left',
+      width: 38,
+      sortable: false,
+      resizable: false,
+      cellClass: 'row-header',
+      valueGetter: ({ node }) => (node?.rowPinned ? '' : (node?.rowIndex ?? 0) + 1),
+    },
     {
       colId: 'code',
       headerName: i18n._(msg`Mã dự án`),
@@ -76,10 +82,7 @@ function projectColumns(): Column[] {
       headerName: i18n._(msg`Tên dự án`),
       pinned: 'left',
       width: window.innerWidth >= WIDE_WINDOW ? 290 : 206,
-      valueGetter: ({ data }) =>
-        typeof data?.id === 'string'
-          ? i18n._(TOTALS_LABELS[data.id])
-          : (projectAt(data)?.name ?? ''),
+      valueGetter: ({ data }) => rowName(data),
       tooltip: ({ data }) => projectTooltip(data),
     },
   ]
@@ -93,6 +96,8 @@ function sumColumns(width: number): Column[] {
     },
     {
       ...moneyColumn('allocated', i18n._(msg`Đã bố trí`), width),
+      ...ENTRY,
+      cellClassRules: { ...MONEY_CLASSES, 'is-held': ({ data }) => isTotalHeldAt(data) },
       valueGetter: ({ data }) => allocatedAt(data),
     },
     {
@@ -136,7 +141,6 @@ function sumColumns(width: number): Column[] {
 function bandColumns(
   { programme, band, lines }: ProgrammeBand,
   width: number,
-  suppressKey: SuppressKey,
 ): ColGroupDef<MatrixRow> {
   const name = programme?.name ?? i18n._(msg`Không thuộc chương trình`)
   return {
@@ -145,15 +149,11 @@ function bandColumns(
     headerTooltip: name,
     headerClass: `band-header band-${band}`,
     marryChildren: true,
-    children: lines.map((line) => lineColumnDef(line, band, { width, suppressKey })),
+    children: lines.map((line) => lineColumnDef(line, band, width)),
   }
 }
 
-function lineColumnDef(
-  line: FundingLine,
-  band: number,
-  { width, suppressKey }: { width: number; suppressKey: SuppressKey },
-): Column {
+function lineColumnDef(line: FundingLine, band: number, width: number): Column {
   return {
     ...moneyColumn(lineColumn(line.id), line.code, width),
     pinned: null,
@@ -161,16 +161,22 @@ function lineColumnDef(
     headerClass: `line-header band-${band}`,
     headerComponentParams: { innerHeaderComponent: LineHeader, name: line.name },
     valueGetter: ({ data }) => lineAmount(data, line.id),
-    editable: ({ data }) => typeof data?.id === 'number',
-    cellEditor: AmountEditor,
-    suppressKeyboardEvent: suppressKey,
+    ...ENTRY,
     tooltip: ({ data }) => refusalTooltip(data, line.id),
     cellClassRules: {
       ...MONEY_CLASSES,
       'is-ineligible': ({ data }) => refusalAt(data, line.id) !== null,
+      'is-held': ({ data }) => isHeldAt(data, line.id),
     },
     valueFormatter: ({ value, data }) => cellText(value, isMisspent(value, data, line.id)),
   }
+}
+
+/** Amounts that take an entry, and totals that are spread from one. */
+const ENTRY: Column = {
+  editable: ({ data }) => data !== undefined && !isTotalsRow(data.id),
+  cellEditor: AmountEditor,
+  suppressKeyboardEvent: openForComposition,
 }
 
 const MONEY_CLASSES: CellClassRules<MatrixRow> = {

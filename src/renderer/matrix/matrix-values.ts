@@ -1,12 +1,14 @@
 import type { FlagMark } from '../../contract/flag-mark.ts'
 import type { EligibilityCondition } from '../../core/eligibility.ts'
 import type { FiscalYear } from '../../core/fiscal-year.ts'
-import { type Money, ZERO } from '../../core/money.ts'
+import { type Money, ZERO, money } from '../../core/money.ts'
 import type { Project } from '../../core/project.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
-import type { MatrixRow } from './matrix-row.ts'
+import type { TotalsRowId } from '../plan/window-store.ts'
+import { useGroups } from './groups/group-store.ts'
+import { type MatrixRow, isGroupRow } from './matrix-row.ts'
 
 /** The plan and year the grid shows now; every getter reads them afresh, so columns never need rebuilding. */
 export function shownPlan(): { columns: PlanColumns; year: FiscalYear } | null {
@@ -19,31 +21,63 @@ export function projectAt(row: MatrixRow | undefined): Project | undefined {
   return typeof row?.id === 'number' ? shownPlan()?.columns.project(row.id) : undefined
 }
 
-/** The amount in a line's column: a cell of the plan, or the line's sum in a totals row. */
-export function lineAmount(row: MatrixRow | undefined, line: number): Money | null {
-  const shown = shownPlan()
-  if (!shown || !row) return null
-  const { columns, year } = shown
-  if (typeof row.id === 'number') return columns.amountAt(row.id, line, year)
-  return columns.sumsOfLine(line, year)[row.id]
+/** The projects whose sum a row shows: the members of a group that pass the filter. */
+export function membersAt(row: MatrixRow | undefined): readonly number[] {
+  if (!row || !isGroupRow(row.id)) return []
+  return useGroups.getState().shown.get(row.id) ?? []
 }
 
-/** What a project needs; in the totals row of allocations, what all projects need. */
+/** The amount in a line's column: a cell of the plan, or a sum in a row of a group or of totals. */
+export function lineAmount(
+  row: MatrixRow | undefined,
+  line: number,
+  ofYear: FiscalYear | null = null,
+): Money | null {
+  return readRow(row, ofYear, {
+    project: (id, { columns, year }) => columns.amountAt(id, line, year),
+    totals: (id, { columns, year }) => columns.sumsOfLine(line, year)[id],
+  })
+}
+
+/** What a project or a group needs; in the totals row of allocations, what all projects need. */
 export function needAt(row: MatrixRow | undefined): Money | null {
-  const shown = shownPlan()
-  if (!shown || !row) return null
-  const { columns, year } = shown
-  if (typeof row.id === 'number') return columns.sumsOfProject(row.id, year).need
-  return row.id === 'allocated' ? (columns.totalsOf(year)?.need ?? ZERO) : null
+  return readRow(row, null, {
+    project: (id, { columns, year }) => columns.sumsOfProject(id, year).need,
+    totals: (id, { columns, year }) =>
+      id === 'allocated' ? (columns.totalsOf(year)?.need ?? ZERO) : null,
+  })
 }
 
-/** What a project gets; in a totals row, that total over all lines. */
+/** What a project or a group gets; in a totals row, that total over all lines. */
 export function allocatedAt(row: MatrixRow | undefined): Money | null {
-  const shown = shownPlan()
-  if (!shown || !row) return null
-  const { columns, year } = shown
-  if (typeof row.id === 'number') return columns.sumsOfProject(row.id, year).allocated
-  return columns.totalsOf(year)?.[row.id] ?? ZERO
+  return readRow(row, null, {
+    project: (id, { columns, year }) => columns.sumsOfProject(id, year).allocated,
+    totals: (id, { columns, year }) => columns.totalsOf(year)?.[id] ?? ZERO,
+  })
+}
+
+interface Shown {
+  readonly columns: PlanColumns
+  readonly year: FiscalYear
+}
+
+/** Reads a row of any kind; a group is the exact sum of its members. */
+function readRow(
+  row: MatrixRow | undefined,
+  ofYear: FiscalYear | null,
+  read: {
+    project(id: number, shown: Shown): Money
+    totals(id: TotalsRowId, shown: Shown): Money | null
+  },
+): Money | null {
+  const now = shownPlan()
+  if (!now || !row) return null
+  const shown = { columns: now.columns, year: ofYear ?? now.year }
+  if (typeof row.id === 'number') return read.project(row.id, shown)
+  if (!isGroupRow(row.id)) return read.totals(row.id, shown)
+  let sum = 0n
+  for (const member of membersAt(row)) sum += read.project(member, shown)
+  return money(sum)
 }
 
 /** How many target programmes pay a project. */

@@ -1,21 +1,29 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
 import type { PlanDelta } from '../../contract/plan-view.ts'
 import { SUM_COLUMNS } from './matrix-columns.ts'
-import { type MatrixRow, lineColumn } from './matrix-row.ts'
+import { type MatrixRow, isGroupRow, lineColumn } from './matrix-row.ts'
 
 /** Repaints the cells an edit moved, and no other. */
 export function refreshMoved(api: GridApi<MatrixRow>, delta: PlanDelta): void {
   const projects = new Set(delta.projectSums.map(({ project }) => project))
-  const lines = new Set([...delta.lineSums, ...delta.cells].map(({ line }) => lineColumn(line)))
-  const columns = [...SUM_COLUMNS, ...lines]
+  const moved = [...delta.lineSums, ...delta.cells]
+  const columns = [
+    ...SUM_COLUMNS,
+    ...new Set(moved.flatMap(({ line, year }) => [lineColumn(line), lineColumn(line, year)])),
+  ].filter((column) => api.getColumn(column) !== null)
   const rows = [...projects].map((id) => api.getRowNode(String(id)))
   api.refreshCells({
-    rowNodes: [...rows.filter((row) => row !== undefined), ...totalsRows(api)],
+    rowNodes: [...rows.filter((row) => row !== undefined), ...groupRows(api), ...totalsRows(api)],
     columns,
   })
   // An edit may raise or settle flags of projects it did not touch: those of its sector, say.
   const flagged = [...delta.flags.projects.ids].flatMap((id) => api.getRowNode(String(id)) ?? [])
   api.refreshCells({ rowNodes: flagged, columns: ['flags'] })
+}
+
+/** Any group may hold a project that moved; only those in sight are drawn. */
+function groupRows(api: GridApi<MatrixRow>): IRowNode<MatrixRow>[] {
+  return api.getRenderedNodes().filter(({ data }) => data !== undefined && isGroupRow(data.id))
 }
 
 function totalsRows(api: GridApi<MatrixRow>): IRowNode<MatrixRow>[] {

@@ -21,10 +21,16 @@ export function refuseEntry(
   }
 }
 
-function entryVariables(project: number | null, line: number | null) {
+/** What a formula may name in a cell, or in a project's total where there is no line. */
+export function entryVariables(project: number | null, line: number | null) {
   const shown = shownPlan()
-  if (!shown || project === null || line === null) return {}
+  if (!shown || project === null) return {}
   const { columns, year } = shown
+  if (line === null)
+    return {
+      need: columns.sumsOfProject(project, year).need,
+      total: columns.project(project)?.totalInvestment ?? ZERO,
+    }
   const { ceiling, remaining } = columns.sumsOfLine(line, year)
   const left: Money = money(remaining + columns.amountAt(project, line, year))
   return {

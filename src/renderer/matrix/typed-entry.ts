@@ -2,6 +2,7 @@ import type { Language } from '../../contract/bridge.ts'
 import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { Unit } from '../../core/money.ts'
 import { useWindow } from '../plan/window-store.ts'
+import type { CellPoint } from './range/grid-order.ts'
 
 /** The year a text is meant for and the unit and language it is read in. */
 export interface EntryContext {
@@ -14,6 +15,9 @@ export interface EntryContext {
 export interface TypedEntry extends EntryContext {
   readonly text: string
 }
+
+/** A text typed at a point of the matrix. */
+export interface PointEntry extends TypedEntry, CellPoint {}
 
 /** What the window shows now. */
 export function readEntryContext(): EntryContext {

@@ -1,14 +1,14 @@
-import type { GridApi } from 'ag-grid-community'
+import type { GridApi, SuppressKeyboardEventParams } from 'ag-grid-community'
 import { useCallback, useRef } from 'react'
 import { WorkbenchError } from '../../core/error.ts'
+import { callThroughRestart } from '../hooks/call-through-restart.ts'
 import { useEngine } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { errorSentence } from '../wording/sentences.ts'
-import type { SuppressKey } from './matrix-columns.ts'
-import { type MatrixRow, lineColumn, lineOfColumn, projectOfRow } from './matrix-row.ts'
+import { type MatrixRow, lineColumn } from './matrix-row.ts'
 import { keepRefused } from './refused-entries.ts'
-import { type TypedEntry, readEntryContext } from './typed-entry.ts'
+import type { TypedEntry } from './typed-entry.ts'
 
 interface CellOfYear {
   readonly project: number
@@ -20,72 +20,51 @@ export interface AmountEntry extends CellOfYear, TypedEntry {
   readonly api: GridApi<MatrixRow>
 }
 
-/** Sends what is typed, pasted or cleared to the engine; the view follows the engine's delta. */
+/** Sends what is typed to the engine; the view follows the engine's delta. */
 export function useAmountEntry() {
   const engine = useEngine()
   const open = useRef(new Set<Promise<boolean>>())
 
-  const send = useCallback(
-    ({ project, line, text, year, unit, language }: CellOfYear & TypedEntry) => {
-      const params = { project, line, year, text, unit, language }
-      return engine.call('plan.enterAmount', params).catch(async (error: unknown) => {
-        // The same entry twice is the same amount, so one the engine died over is simply sent again.
-        if (!isStopped(error)) throw error
-        await engine.nextAttach()
-        return engine.call('plan.enterAmount', params)
-      })
-    },
-    [engine],
-  )
+  const track = useCallback((done: Promise<boolean>) => {
+    open.current.add(done)
+    void done.finally(() => open.current.delete(done))
+  }, [])
 
   const enter = useCallback(
     (entry: AmountEntry) => {
-      const done = send(entry).then(
-        () => true,
-        (error: unknown) => {
-          if (isRefusal(error)) reopenEditor(entry, error)
-          else reportError(error)
-          return false
-        },
+      const { api: _api, ...params } = entry
+      track(
+        // The same entry twice is the same amount, so one the engine died over is simply sent again.
+        callThroughRestart(engine, 'plan.enterAmount', params).then(
+          () => true,
+          (error: unknown) => {
+            if (isRefusal(error)) reopenEditor(entry, error)
+            else reportError(error)
+            return false
+          },
+        ),
       )
-      open.current.add(done)
-      void done.finally(() => open.current.delete(done))
     },
-    [send],
+    [engine, track],
   )
 
   /** Whether everything sent so far was taken, once the engine has answered. */
   const settle = useCallback(async () => (await Promise.all(open.current)).every(Boolean), [])
 
-  const clear = useCallback(
-    (cell: CellOfYear) =>
-      void send({ ...cell, ...readEntryContext(), text: '0' }).catch(reportError),
-    [send],
-  )
-
-  const suppressKey: SuppressKey = useCallback(
-    ({ api, event, editing, data, node, column }) => {
-      const [project, line] = [projectOfRow(data), lineOfColumn(column.getColId())]
-      if (editing || project === null || line === null) return false
-      if (event.key === 'Delete') {
-        clear({ project, line })
-        return true
-      }
-      // An input method announces its first letter so; the editor must be there to receive it.
-      if (event.key === 'Process' && node.rowIndex !== null) {
-        api.startEditingCell({ rowIndex: node.rowIndex, colKey: column, key: 'Process' })
-        return true
-      }
-      return false
-    },
-    [clear],
-  )
-
-  return { enter, clear, settle, suppressKey }
+  return { enter, settle, track }
 }
 
-function isStopped(error: unknown): boolean {
-  return error instanceof WorkbenchError && error.code === 'engine-stopped'
+/** An input method announces its first letter so; the editor must be there to receive it. */
+export function openForComposition({
+  api,
+  event,
+  editing,
+  node,
+  column,
+}: SuppressKeyboardEventParams<MatrixRow>): boolean {
+  if (editing || event.key !== 'Process' || node.rowIndex === null) return false
+  api.startEditingCell({ rowIndex: node.rowIndex, colKey: column, key: 'Process' })
+  return true
 }
 
 function isRefusal(error: unknown): error is WorkbenchError {

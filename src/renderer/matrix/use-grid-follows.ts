@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
 import { useEffect } from 'react'
 import type { PlanColumns } from '../plan/plan-columns.ts'
+import { useHolds } from '../plan/hold-store.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { type JumpTarget, useWindow } from '../plan/window-store.ts'
 import { type MatrixRow, lineColumn } from './matrix-row.ts'
@@ -19,6 +20,7 @@ export function useGridFollows(
   const unit = useWindow((state) => state.unit)
   const language = useWindow((state) => state.language)
   const jump = useWindow((state) => state.jump)
+  const holds = useHolds((state) => state.holds)
 
   useEffect(
     () =>
@@ -30,7 +32,7 @@ export function useGridFollows(
 
   useEffect(() => {
     api?.refreshCells({ force: true })
-  }, [api, columns, year, unit, language])
+  }, [api, columns, year, unit, language, holds])
 
   useEffect(() => {
     if (!api || !isDrawn || !jump) return

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { watchOpenEntry } from '../plan/open-entry.ts'
 import { AmountEditor } from './amount-editor.ts'
 import type { MatrixRow } from './matrix-row.ts'
-import type { AmountEntry } from './use-amount-entry.ts'
+import type { PointEntry } from './typed-entry.ts'
 
 /**
  * Takes the editor's text before anything else the person does takes effect: the grid itself hands it on only
@@ -11,7 +11,7 @@ import type { AmountEntry } from './use-amount-entry.ts'
  */
 export function useOpenEntry(
   api: GridApi<MatrixRow> | null,
-  enter: (entry: AmountEntry) => void,
+  enter: (entry: PointEntry) => void,
   settle: () => Promise<boolean>,
 ): void {
   useEffect(() => {
@@ -32,10 +32,10 @@ export function useOpenEntry(
   }, [api, enter, settle])
 }
 
-function takeOpenEntry(api: GridApi<MatrixRow>, enter: (entry: AmountEntry) => void): void {
+function takeOpenEntry(api: GridApi<MatrixRow>, enter: (entry: PointEntry) => void): void {
   const editor = api.getCellEditorInstances().find((one) => one instanceof AmountEditor)
   if (!editor) return
   const entry = editor.openEntry()
   api.stopEditing(true)
-  if (entry) enter({ api, ...entry })
+  if (entry) enter(entry)
 }

@@ -10,10 +10,13 @@ export const SCREENS = ['matrix', 'lines', 'projects', 'flags', 'history'] as co
 export type Screen = (typeof SCREENS)[number]
 
 /** A dialog over the window. */
-export type OpenDialog = 'import' | 'export' | null
+export type OpenDialog = 'import' | 'export' | 'drafts' | null
 
 /** A pinned row of the matrix: one sum of every line. */
 export type TotalsRowId = 'ceiling' | 'reserve' | 'allocated' | 'remaining'
+
+/** A row that stands for a group of projects. */
+export type GroupRowId = `group:${string}`
 
 /** A place in the matrix; a null line is a project column, a null project a totals row. */
 export interface MatrixPlace {
@@ -23,7 +26,7 @@ export interface MatrixPlace {
 
 /** The cell with the keyboard's focus: its row and column, nulls where there is none. */
 export interface FocusedCell extends MatrixPlace {
-  readonly row: number | TotalsRowId | null
+  readonly row: number | TotalsRowId | GroupRowId | null
   readonly column: string | null
 }
 

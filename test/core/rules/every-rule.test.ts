@@ -8,7 +8,7 @@ import { PlanFacts } from '../../../src/core/rules/plan-facts.ts'
 import type { Rule } from '../../../src/core/rules/rule.ts'
 import { plans } from '../../builders/arbitraries.ts'
 
-/** Every slot and offset a rule is asked at: one that needs money only where a project has some. */
+/** Every slot and offset a rule is asked at. */
 function* placesOf(rule: Rule, facts: PlanFacts) {
   const { cells, lines, projects } = facts.index
   const counts = {
@@ -19,8 +19,8 @@ function* placesOf(rule: Rule, facts: PlanFacts) {
   }
   for (let slot = 0; slot < counts[rule.subject]; slot += 1) {
     for (const offset of rule.isYearly ? facts.offsets : [0]) {
-      const isEmpty = rule.needsMoney && cells.first(slot * projects.span.count + offset) < 0
-      if (!isEmpty) yield { slot, offset }
+      const isEmpty = cells.first(slot * projects.span.count + offset) < 0
+      if (!(rule.needsMoney && isEmpty)) yield { slot, offset }
     }
   }
 }

@@ -1,7 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
-import { readWorkbookFile } from '../../../src/engine/workbook/intake.ts'
+import { openForReading } from '../../../src/engine/workbook/check-database.ts'
+import { askIntake } from '../../../src/engine/workbook/intake-process.ts'
+import { takeIn, takeInForeign } from '../../../src/engine/workbook/intake.ts'
+import { ownTables } from '../../../src/engine/workbook/own-tables.ts'
 import { TRAILER_BYTES, makeTrailer } from '../../../src/engine/workbook/trailer.ts'
 import { openSmallWorkbook } from '../../builders/small-workbook.ts'
 import { refusalOf } from '../../builders/refusal.ts'
@@ -17,10 +20,17 @@ beforeAll(() => {
   whole = readFileSync(folder.join('whole.lgw'))
 })
 
+let targets = 0
+
+function freshTarget(): string {
+  targets += 1
+  return folder.join(`taken-in-${targets}.db`)
+}
+
 function refusal(bytes: Uint8Array): string {
   const path = folder.join('candidate.lgw')
   writeFileSync(path, bytes)
-  return refusalOf(() => readWorkbookFile(path))?.code ?? 'accepted'
+  return refusalOf(() => takeInForeign(path, freshTarget()))?.code ?? 'accepted'
 }
 
 function pagesOf(bytes: Buffer): Buffer {
@@ -46,12 +56,12 @@ test('a workbook as it was saved is accepted', () => {
 })
 
 test('a missing file, an empty one and other content are named as such', () => {
-  expect(refusalOf(() => readWorkbookFile(folder.join('nowhere.lgw')))?.code).toBe(
+  expect(refusalOf(() => takeIn(folder.join('nowhere.lgw'), freshTarget()))?.code).toBe(
     'workbook-not-found',
   )
   expect(refusal(new Uint8Array())).toBe('workbook-not-a-workbook')
   expect(refusal(Buffer.alloc(8192, 'x'))).toBe('workbook-not-a-workbook')
-  expect(refusalOf(() => readWorkbookFile(folder.path))?.code).toBe('workbook-not-a-workbook')
+  expect(refusalOf(() => takeIn(folder.path, freshTarget()))?.code).toBe('workbook-not-a-workbook')
 })
 
 test("another program's database is not a workbook", () => {
@@ -91,4 +101,58 @@ test('a trigger, a view or a changed table is refused even when the trailer matc
 test('rows that point nowhere are damage', () => {
   const orphan = "PRAGMA foreign_keys = OFF; INSERT INTO allocations VALUES (99, 1, 2026, 1, '', 0)"
   expect(refusal(sign(alterDatabase(orphan)))).toBe('workbook-damaged')
+})
+
+test('a value beyond the limits is refused with its table and column', () => {
+  const name = `UPDATE projects SET name = 'Trường' || char(8238) || 'Mô Rai'`
+  expect(refusal(sign(alterDatabase(name)))).toBe('workbook-limits')
+  const text = `UPDATE projects SET task = printf('%.300000c', 'x')`
+  expect(refusal(sign(alterDatabase(text)))).toBe('workbook-limits')
+  expect(refusal(sign(alterDatabase(`UPDATE plan SET title = 'a' || char(27)`)))).toBe(
+    'workbook-limits',
+  )
+})
+
+test('a log altered without its hashes is refused at the entry that was altered', () => {
+  const path = folder.join('candidate.lgw')
+  writeFileSync(path, sign(alterDatabase(`UPDATE change_log SET author = 'ai đó' WHERE seq = 2`)))
+  expect(refusalOf(() => takeInForeign(path, freshTarget()))).toEqual({
+    code: 'history-altered',
+    detail: { seq: 2 },
+  })
+})
+
+test('a file this computer did not write is rebuilt: same rows, none of its own bytes', () => {
+  const target = freshTarget()
+  // The room between rows is no part of any table and travels inside a file unseen.
+  const hidden = Buffer.from(pagesOf(whole))
+  hidden.write('BÍ MẬT CŨ', hidden.indexOf(Buffer.alloc(64)) + 20)
+  const path = folder.join('foreign.lgw')
+  writeFileSync(path, sign(hidden))
+  takeInForeign(path, target)
+  const dump = (bytes: Uint8Array) => {
+    const db = openForReading(bytes)
+    try {
+      return ownTables(db).map(({ name }) => db.prepare(`SELECT * FROM ${name}`).all())
+    } finally {
+      db.close()
+    }
+  }
+  expect(dump(readFileSync(target))).toEqual(dump(hidden))
+  expect(hidden.includes('BÍ MẬT CŨ')).toBe(true)
+  expect(readFileSync(target).includes('BÍ MẬT CŨ')).toBe(false)
+  expect(existsSync(`${target}.source`)).toBe(false)
+})
+
+test('the process of its own reaches the same verdicts', () => {
+  const path = folder.join('candidate.lgw')
+  const ask = (bytes: Uint8Array) => {
+    writeFileSync(path, bytes)
+    return refusalOf(() => askIntake('take-in', path, freshTarget()))?.code ?? 'accepted'
+  }
+  expect(ask(whole)).toBe('accepted')
+  expect(ask(sign(alterDatabase('CREATE VIEW v AS SELECT * FROM projects')))).toBe(
+    'workbook-foreign-schema',
+  )
+  expect(ask(whole.subarray(0, 5000))).toBe('workbook-no-trailer')
 })

@@ -1,0 +1,55 @@
+import { type Money, UNIT_DIGITS, type Unit } from '../../../core/money.ts'
+import { formatMoney } from '../../../core/number-format.ts'
+import { useWindow } from '../../plan/window-store.ts'
+import { entryText } from '../../wording/money-text.ts'
+import { lineOfColumn, yearOfColumn } from '../matrix-row.ts'
+import {
+  allocatedAt,
+  flagsAt,
+  lineAmount,
+  needAt,
+  programmesAt,
+  projectAt,
+} from '../matrix-values.ts'
+import type { CellPoint } from '../range/grid-order.ts'
+import { rowName } from '../row-name.ts'
+import type { CopiedCell } from './write-table-text.ts'
+
+/** The amount a point of the matrix shows, or null where it shows none. */
+export function amountAtPoint({ row, column }: CellPoint): Money | null {
+  const line = lineOfColumn(column)
+  if (line !== null) return lineAmount({ id: row }, line, yearOfColumn(column))
+  if (column === 'need') return needAt({ id: row })
+  return column === 'allocated' ? allocatedAt({ id: row }) : null
+}
+
+/** A point of the matrix as it is copied: every decimal an amount has, nothing for an empty cell. */
+export function copiedCell(point: CellPoint): CopiedCell {
+  const { unit, language } = useWindow.getState()
+  const amount = amountAtPoint(point)
+  if (amount === 0n) return { text: '', figure: null }
+  if (amount !== null)
+    return { text: entryText(amount, unit, language), figure: plainFigure(amount, unit) }
+  return { text: wordsAt(point), figure: null }
+}
+
+function wordsAt({ row, column }: CellPoint): string {
+  switch (column) {
+    case 'code':
+      return projectAt({ id: row })?.code ?? ''
+    case 'name':
+      return rowName({ id: row })
+    case 'programmes':
+      return String(programmesAt({ id: row }) ?? '')
+    case 'flags':
+      return String(flagsAt({ id: row }).count)
+    default:
+      return ''
+  }
+}
+
+function plainFigure(amount: Money, unit: Unit): string {
+  return UNIT_DIGITS[unit] === 0
+    ? String(amount)
+    : formatMoney(amount, unit, 'en').replaceAll(',', '')
+}

@@ -1,0 +1,123 @@
+import { i18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { CellText } from '../../../contract/block.ts'
+import { WorkbenchError } from '../../../core/error.ts'
+import { UNIT_DIGITS, type Unit } from '../../../core/money.ts'
+import { UNIT_NAMES } from '../../../core/wording.ts'
+import { useWindow } from '../../plan/window-store.ts'
+import { errorSentence } from '../../wording/sentences.ts'
+import type { LocalRefusal } from '../block/submit-block.ts'
+import type { Hands } from '../hands.ts'
+import { isGroupRow } from '../matrix-row.ts'
+import { type CellPoint, GridOrder } from '../range/grid-order.ts'
+import type { Selection } from '../range/selection.ts'
+import { select, selected } from '../range/selection-store.ts'
+import { namePoint } from '../name-point.ts'
+import { cellAt } from '../selected-cells.ts'
+import { mostDecimals } from './pasted-texts.ts'
+import { type PastePlan, planPaste } from './plan-paste.ts'
+import { type ClipboardCells, readClipboard } from './read-clipboard.ts'
+
+/** One value for one cell, which the cell's own entry takes; everything else goes through a block. */
+export interface SingleValue {
+  readonly project: number
+  readonly line: number
+  readonly year: number
+  readonly text: string
+}
+
+/** Pastes the clipboard: a block with a preview, or hands back the one value for the one cell it is. */
+export function pasteRange(hands: Hands, data: DataTransfer): SingleValue | null {
+  const { unit, language } = useWindow.getState()
+  const clipboard = readClipboard(data, unit, language)
+  if (!clipboard) return null
+  const plan = planPaste(withoutGroups(hands.order.read()), projectsOf(selected()), clipboard.rows)
+  const { cells, refusals } = settle(hands, plan)
+  const [only] = cells
+  if (only && cells.length === 1 && refusals.length === 0 && clipboard.unit === unit) return only
+  if (cells.length + refusals.length === 0) return null
+  hands.submit({
+    block: { what: 'paste', cells, unit: clipboard.unit, language },
+    refusals,
+    notes: precisionNotes(hands, cells, clipboard),
+    isPreviewed: cells.length > 1,
+    onEntered: () => plan.target && select([plan.target]),
+  })
+  return null
+}
+
+function settle(hands: Hands, plan: PastePlan) {
+  const { language } = useWindow.getState()
+  const cells: CellText[] = []
+  const refusals: LocalRefusal[] = []
+  for (const point of plan.cells) {
+    const cell = cellAt(point)
+    if (cell) cells.push({ ...cell, text: point.text })
+    else refusals.push(refuseComputed(hands, point))
+  }
+  if (plan.rowsBeyond + plan.columnsBeyond > 0) {
+    const detail = { rows: plan.rowsBeyond, columns: plan.columnsBeyond }
+    const sentence = errorSentence(new WorkbenchError('block-beyond', detail), language)
+    refusals.push({ place: i18n._(msg`Ngoài bảng`), sentence })
+  }
+  return { cells, refusals }
+}
+
+/** Says that a cell is computed, by its name. */
+export function refuseComputed({ api, columns }: Hands, point: CellPoint): LocalRefusal {
+  const place = namePoint(api, columns, point)
+  const { language } = useWindow.getState()
+  return {
+    place,
+    sentence: errorSentence(new WorkbenchError('cell-computed', { place }), language),
+  }
+}
+
+/** Text shows what a spreadsheet's format lets through; where the plan keeps finer amounts, the person should know. */
+function precisionNotes(
+  { columns }: Hands,
+  cells: readonly CellText[],
+  { rows, isShown, unit }: ClipboardCells,
+): string[] {
+  const { language } = useWindow.getState()
+  if (!isShown) return []
+  const pasted = mostDecimals(rows, language)
+  const kept = cells.reduce((most, { project, line, year }) => {
+    const amounts = [
+      columns.amountAt(project, line, year),
+      columns.sumsOfProject(project, year).need,
+    ]
+    return Math.max(most, ...amounts.map((amount) => decimalsOf(amount, unit)))
+  }, 0)
+  if (pasted >= kept) return []
+  const name = UNIT_NAMES[unit][language]
+  return [
+    i18n._(
+      msg`Số dán vào có nhiều nhất ${pasted} chữ số lẻ (${name}), là số đang hiện trong bảng tính; kế hoạch đang giữ đến ${kept} chữ số lẻ. Nếu ô gốc còn số lẻ bị ẩn, hãy hiện đủ rồi chép lại.`,
+    ),
+  ]
+}
+
+function decimalsOf(amount: bigint, unit: Unit): number {
+  let places: number = UNIT_DIGITS[unit]
+  let rest = amount
+  while (places > 0 && rest % 10n === 0n) {
+    rest /= 10n
+    places -= 1
+  }
+  return places
+}
+
+function withoutGroups({ rows, columns }: GridOrder): GridOrder {
+  return new GridOrder(
+    rows.filter((row) => !isGroupRow(row)),
+    columns,
+  )
+}
+
+function projectsOf(selection: Selection): Selection {
+  return selection.map((range) => ({
+    ...range,
+    rows: range.rows.filter((row) => !isGroupRow(row)),
+  }))
+}

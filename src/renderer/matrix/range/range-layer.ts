@@ -1,0 +1,110 @@
+import type { Column, GridApi } from 'ag-grid-community'
+import type { MatrixRow } from '../matrix-row.ts'
+import type { OrderReader } from './read-order.ts'
+import { type Rectangle, rectanglesOf } from './rectangles.ts'
+import type { Selection } from './selection.ts'
+
+/** More blocks than this are only drawn where they can be seen. */
+const MOST_BLOCKS = 200
+
+/** Rows drawn beyond the ones in sight. */
+const MARGIN = 60
+
+/** Draws the selected ranges over the cells, one element each; it scrolls with the rows by itself. */
+export class RangeLayer {
+  private readonly layer = document.createElement('div')
+  readonly handle = document.createElement('div')
+
+  constructor(
+    private readonly api: GridApi<MatrixRow>,
+    private readonly root: HTMLElement,
+    private readonly order: OrderReader,
+  ) {
+    this.layer.className = 'range-layer'
+    this.handle.className = 'fill-handle'
+    this.handle.dataset['testid'] = 'fill-handle'
+    this.layer.setAttribute('aria-hidden', 'true')
+  }
+
+  draw(selection: Selection): void {
+    const rows = this.root.querySelector('.ag-grid-scrolling-container')
+    if (rows && this.layer.parentElement !== rows) rows.append(this.layer)
+    this.followScroll()
+    const parts = selection.flatMap((range, at) =>
+      this.inSight(rectanglesOf(range, this.order.read())).flatMap((rectangle) =>
+        this.partsOf(rectangle, at === selection.length - 1),
+      ),
+    )
+    this.layer.replaceChildren(...parts)
+    if (selection.length === 1) this.placeHandle(parts.at(-1))
+  }
+
+  /** Keeps what is drawn from showing through the columns that stay in place. */
+  followScroll(): void {
+    const left = this.root.querySelector('.ag-grid-viewport')?.scrollLeft ?? 0
+    this.layer.style.setProperty('--clip', `${left > 0 ? left + this.pinnedWidth() : 0}px`)
+  }
+
+  remove(): void {
+    this.layer.remove()
+  }
+
+  private inSight(rectangles: Rectangle[]): Rectangle[] {
+    if (rectangles.length <= MOST_BLOCKS) return rectangles
+    const first = this.api.getFirstDisplayedRowIndex() - MARGIN
+    const last = this.api.getLastDisplayedRowIndex() + MARGIN
+    return rectangles.filter(({ top, bottom }) => bottom >= first && top <= last)
+  }
+
+  private partsOf({ top, bottom, left, right }: Rectangle, isActive: boolean): HTMLElement[] {
+    const columns = this.columns().slice(left, right + 1)
+    const pinned = columns.filter((column) => column.isPinned())
+    const free = columns.filter((column) => !column.isPinned())
+    const [first, last] = [
+      this.api.getDisplayedRowAtIndex(top),
+      this.api.getDisplayedRowAtIndex(bottom),
+    ]
+    if (!first || !last) return []
+    const y = first.rowTop ?? 0
+    const height = (last.rowTop ?? 0) + (last.rowHeight ?? 0) - y
+    return [pinned, free]
+      .filter((part) => part.length > 0)
+      .map((part) => this.part(part, { y, height, isActive }))
+  }
+
+  private part(
+    columns: readonly Column[],
+    { y, height, isActive }: { y: number; height: number; isActive: boolean },
+  ): HTMLElement {
+    const isPinned = columns[0]?.isPinned() ?? false
+    const x = (columns[0]?.getLeft() ?? 0) + (isPinned ? 0 : this.pinnedWidth())
+    const width = columns.reduce((sum, column) => sum + column.getActualWidth(), 0)
+    const box = document.createElement('div')
+    box.className = isActive ? 'range-box is-active' : 'range-box'
+    box.dataset['testid'] = 'range-box'
+    box.style.cssText = `left:${x}px;width:${width}px;height:${height}px;`
+    const track = document.createElement('div')
+    track.className = isPinned ? 'range-track is-pinned' : 'range-track'
+    track.style.cssText = `top:${y}px;height:${height}px;`
+    track.append(box)
+    return track
+  }
+
+  private placeHandle(part: HTMLElement | undefined): void {
+    if (part && !part.classList.contains('is-pinned')) part.firstElementChild?.append(this.handle)
+  }
+
+  private columns(): Column[] {
+    const order = this.order.read()
+    return this.api
+      .getAllDisplayedColumns()
+      .filter((column) => order.indexOfColumn(column.getColId()) >= 0)
+  }
+
+  private pinnedWidth(): number {
+    return this.api
+      .getAllDisplayedColumns()
+      .filter((column) => column.isPinned())
+      .reduce((sum, column) => sum + column.getActualWidth(), 0)
+  }
+}

@@ -1,0 +1,35 @@
+import { useEffect, useMemo } from 'react'
+import { RangeLayer } from './range-layer.ts'
+import { selected, useSelection } from './selection-store.ts'
+import type { MouseGrid } from './use-range-mouse.ts'
+
+/** What moves rows or columns under the ranges. */
+const MOVES = ['modelUpdated', 'displayedColumnsChanged', 'columnResized', 'columnMoved'] as const
+
+/** Keeps the drawn ranges on the cells they select. */
+export function useRangeLayer(grid: MouseGrid | null): RangeLayer | null {
+  const layer = useMemo(() => grid && new RangeLayer(grid.api, grid.root, grid.order), [grid])
+  useEffect(() => {
+    if (!grid || !layer) return
+    const draw = () => layer.draw(selected())
+    const move = () => {
+      grid.order.forget()
+      draw()
+    }
+    const scroll = () => layer.followScroll()
+    for (const event of MOVES) grid.api.addEventListener(event, move)
+    grid.api.addEventListener('bodyScroll', scroll)
+    grid.api.addEventListener('bodyScrollEnd', draw)
+    const stop = useSelection.subscribe(draw)
+    draw()
+    return () => {
+      stop()
+      layer.remove()
+      if (grid.api.isDestroyed()) return
+      for (const event of MOVES) grid.api.removeEventListener(event, move)
+      grid.api.removeEventListener('bodyScroll', scroll)
+      grid.api.removeEventListener('bodyScrollEnd', draw)
+    }
+  }, [grid, layer])
+  return layer
+}

@@ -1,0 +1,114 @@
+import type { GridApi } from 'ag-grid-community'
+import { useEffect } from 'react'
+import { toggleFold } from '../groups/group-store.ts'
+import { type MatrixRow, isGroupRow, lineOfColumn } from '../matrix-row.ts'
+import { targetAt, targetOf } from './cell-under.ts'
+import { followDrag } from './drag-scroll.ts'
+import type { OrderReader } from './read-order.ts'
+import { extendTo, rangeOfColumns, rangeOfRows } from './selection.ts'
+import { activeRange, isSelected, pointAt, select, selected, takeRange } from './selection-store.ts'
+
+/** What the mouse needs to know of the grid. */
+export interface MouseGrid {
+  readonly api: GridApi<MatrixRow>
+  readonly root: HTMLElement
+  readonly order: OrderReader
+}
+
+/** Selects with the mouse: click, Shift+click, Ctrl+click, drag, and whole rows and columns by their headers. */
+export function useRangeMouse(grid: MouseGrid | null): void {
+  useEffect(() => {
+    if (!grid) return
+    let isTaken = false
+    const press = (event: PointerEvent) => {
+      isTaken = pressMouse(grid, event)
+      if (isTaken) event.stopPropagation()
+    }
+    // The grid hears the pointer, the browser moves the focus on the mouse event that follows.
+    const follow = (event: MouseEvent) => {
+      if (isTaken) event.preventDefault()
+    }
+    const click = (event: MouseEvent) => clickHeader(grid, event)
+    grid.root.addEventListener('pointerdown', press, true)
+    grid.root.addEventListener('mousedown', follow, true)
+    grid.root.addEventListener('click', click, true)
+    return () => {
+      grid.root.removeEventListener('pointerdown', press, true)
+      grid.root.removeEventListener('mousedown', follow, true)
+      grid.root.removeEventListener('click', click, true)
+    }
+  }, [grid])
+}
+
+/** Selects what is pressed; true where the grid must not move its focus there. */
+function pressMouse(grid: MouseGrid, event: MouseEvent): boolean {
+  const target = targetOf(event.target)
+  if (target?.kind === 'row') return pressRow(grid, event, target.row)
+  if (target?.kind !== 'cell') return false
+  if (event.button === 2) {
+    // The menu of a range acts on the range, so the grid must not move the focus out of it.
+    if (isSelected(target)) return true
+    pointAt(grid.order.read(), target, NO_KEYS)
+    return false
+  }
+  if (event.button !== 0) return false
+  if (isGroupRow(target.row) && target.column === 'name' && !event.shiftKey) toggleFold(target.row)
+  pointAt(grid.order.read(), target, event)
+  drawRange(grid, event)
+  return event.shiftKey
+}
+
+const NO_KEYS = { shiftKey: false, ctrlKey: false, metaKey: false }
+
+function drawRange(grid: MouseGrid, event: MouseEvent): void {
+  followDrag(grid.root, event, {
+    move: (x, y) => {
+      const target = targetAt(grid.root, x, y)
+      if (target?.kind === 'cell') select(extendTo(selected(), grid.order.read(), target))
+    },
+    end: () => {},
+  })
+}
+
+function pressRow(grid: MouseGrid, event: MouseEvent, row: MatrixRow['id']): boolean {
+  if (event.button !== 0) return false
+  const order = grid.order.readAmounts()
+  const from = event.shiftKey ? (activeRange()?.anchor.row ?? row) : row
+  takeRange(rangeOfRows(order, from, row), event.ctrlKey)
+  focusAnchor(grid)
+  followDrag(grid.root, event, {
+    move: (x, y) => {
+      const target = targetAt(grid.root, x, y)
+      if (target && target.kind !== 'column') {
+        const range = rangeOfRows(order, from, target.row)
+        if (range) select([...selected().slice(0, -1), range])
+      }
+    },
+    end: () => {},
+  })
+  return true
+}
+
+/** A line's header selects its column, as in a spreadsheet; sorting by it is in its menu and on Enter. */
+function clickHeader(grid: MouseGrid, event: MouseEvent): void {
+  const target = targetOf(event.target)
+  if (target?.kind !== 'column' || lineOfColumn(target.column) === null) return
+  event.stopPropagation()
+  const anchor = activeRange()?.anchor.column
+  const from = event.shiftKey && anchor && lineOfColumn(anchor) !== null ? anchor : target.column
+  const range = rangeOfColumns(grid.order.read(), from, target.column)
+  if (!range) return
+  const top = grid.api.getDisplayedRowAtIndex(grid.api.getFirstDisplayedRowIndex())?.data?.id
+  takeRange(
+    { ...range, anchor: { row: top ?? range.anchor.row, column: from } },
+    event.ctrlKey && !event.shiftKey,
+  )
+  focusAnchor(grid)
+}
+
+/** Puts the grid's focus where the active range begins. */
+export function focusAnchor({ api }: Pick<MouseGrid, 'api'>): void {
+  const anchor = activeRange()?.anchor
+  const row = anchor && api.getRowNode(String(anchor.row))?.rowIndex
+  if (anchor && typeof row === 'number') api.setFocusedCell(row, anchor.column)
+}

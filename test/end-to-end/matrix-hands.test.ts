@@ -1,0 +1,280 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ROOT } from '../../scripts/project.mjs'
+import { type LaunchedApp, launchApp } from './launch.ts'
+
+const PICTURES = join(ROOT, '.screenshots')
+let launched: LaunchedApp
+let page: Page
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  launched = await launchApp({
+    args: ['--sample', '--lang', 'vi', '--theme', 'light', '--size', '1366x768'],
+  })
+  page = launched.window
+  page.setDefaultTimeout(5000)
+  await page.locator('[data-testid=app][data-ready=true]').waitFor()
+  lines = await page.evaluate(() =>
+    [...document.querySelectorAll('.ag-header-cell[col-id^="line:"]')]
+      .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+      .map((header) => header.getAttribute('col-id') ?? ''),
+  )
+})
+
+afterAll(async () => {
+  await launched.close()
+})
+
+/** Every test leaves the plan as the sample is. */
+beforeEach(async () => {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.locator('.ag-grid-viewport').evaluate((view) => view.scrollTo(0, 0))
+})
+
+async function picture(name: string): Promise<void> {
+  // What fades in is drawn whole only after a moment.
+  await page.waitForFunction(() => document.getAnimations().length === 0)
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+}
+
+/** The line columns in sight, left to right. */
+let lines: readonly string[] = []
+const cell = (row: number, line: number) =>
+  page.locator(`[row-id="${row}"] [col-id="${lines[line - 1]}"]`)
+const total = async (name: string) =>
+  BigInt((await page.locator(`[data-testid=total-${name}]`).getAttribute('data-amount')) ?? '')
+const figure = (name: string) =>
+  page.locator(`[data-testid=selection-${name}]`).getAttribute('data-amount')
+const selectedCells = () =>
+  page.locator('[data-testid=selection-status]').getAttribute('data-cells')
+const clipboardText = () => launched.app.evaluate(({ clipboard }) => clipboard.readText())
+const writeClipboard = (text: string) =>
+  launched.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
+
+/** What all lines give in the year shown, read from the foot of the matrix. */
+const sumOfPlan = () => total('allocated')
+
+async function menu(command: string): Promise<void> {
+  await page.keyboard.press('Shift+F10')
+  await page.locator(`[data-testid=menu-${command}]`).click()
+}
+
+test('a drag, Shift with a click and Shift with arrows select a range with its exact sums', async () => {
+  await cell(1, 1).click()
+  await cell(3, 2).click({ modifiers: ['Shift'] })
+  await expect.poll(selectedCells).toBe('6')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(selectedCells).toBe('8')
+  const from = await cell(2, 1).boundingBox()
+  const to = await cell(5, 3).boundingBox()
+  if (!from || !to) throw new Error('the cells are not in sight')
+  await page.mouse.move(from.x + 20, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 20, to.y + 10, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(selectedCells).toBe('12')
+  expect(await figure('sum')).toMatch(/^\d+$/)
+  await picture('matrix-range-vi-light-1366')
+})
+
+test('whole rows and columns are selected by their headers, everything by Ctrl+A, ranges apart with Ctrl', async () => {
+  await page.locator('[row-id="2"] [col-id=row]').click()
+  await expect.poll(selectedCells).toBe('14')
+  await page.locator(`.ag-header-cell[col-id="${lines[1]}"]`).click()
+  const rows = Number(await selectedCells())
+  expect(rows).toBeGreaterThan(60)
+  await cell(1, 1).click()
+  await page.keyboard.press('Control+a')
+  await expect.poll(selectedCells).toBe(String(rows * 14))
+  expect(BigInt((await figure('sum')) ?? '')).toBe(await sumOfPlan())
+  await cell(1, 1).click()
+  await cell(3, 3).click({ modifiers: ['Control'] })
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect.poll(selectedCells).toBe('3')
+  await expect.poll(() => page.locator('[data-testid=range-box]').count()).toBe(2)
+})
+
+test('a range stays on its cells when the rows are sorted', async () => {
+  await cell(2, 1).click()
+  await page.keyboard.press('Shift+ArrowDown')
+  const before = await figure('sum')
+  await menu('sort-descending')
+  await expect
+    .poll(() => page.locator('[row-id][row-index="0"] [col-id=code]').first().innerText())
+    .not.toBe('7801001')
+  expect(await figure('sum')).toBe(before)
+  await menu('sort-none')
+  await expect
+    .poll(() => page.locator('[row-id][row-index="0"] [col-id=code]').first().innerText())
+    .toBe('7801001')
+})
+
+test('a block is copied and pasted through the real clipboard, previewed and undone as one', async () => {
+  const before = await total('allocated')
+  await cell(1, 1).click()
+  await cell(2, 2).click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Control+c')
+  await expect.poll(clipboardText).toBe('11.400\t9.500\r\n9.600\t8.000')
+  await cell(4, 3).click()
+  await page.keyboard.press('Control+v')
+  await page.locator('[data-testid=block-preview]').waitFor()
+  expect(await page.locator('[data-testid=block-outcome]').innerText()).toContain('4 ô')
+  await picture('matrix-paste-preview-vi-light-1366')
+  await page.locator('[data-testid=block-enter]').click()
+  await expect.poll(() => cell(5, 4).innerText()).toBe('8.000')
+  expect(await total('allocated')).toBe(before + 38_500_000_000n)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => total('allocated')).toBe(before)
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => total('allocated')).toBe(before + 38_500_000_000n)
+  await page.locator('[data-testid=rail-history]').click()
+  await expect
+    .poll(() => page.locator('[data-testid=screen-history]').innerText())
+    .toContain('Dán 4 ô vào 2 dự án')
+  await page.locator('[data-testid=rail-matrix]').click()
+  await page.locator('[data-testid=command-undo]').click()
+  await expect.poll(() => total('allocated')).toBe(before)
+})
+
+test('one value fills a selection, and text with fewer decimals than the plan has is pointed out', async () => {
+  await writeClipboard('1,5')
+  await cell(12, 3).click()
+  await cell(13, 3).click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Control+v')
+  await page.locator('[data-testid=block-enter]').click()
+  await expect.poll(() => cell(13, 3).innerText()).toBe('1,5')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => cell(13, 3).innerText()).toBe('–')
+})
+
+test('a held cell refuses a paste by name and nothing is entered', async () => {
+  const before = await total('allocated')
+  await cell(2, 2).click()
+  await page.keyboard.press('Control+h')
+  await expect.poll(() => cell(2, 2).getAttribute('class')).toContain('is-held')
+  await writeClipboard('5\t5\r\n5\t5')
+  await cell(1, 1).click()
+  await page.keyboard.press('Control+v')
+  const refusal = page.locator('[data-testid=block-refusal]')
+  await refusal.waitFor()
+  expect(await refusal.innerText()).toContain('7801002 · T-XSKT · 2026')
+  await picture('matrix-paste-refused-vi-light-1366')
+  await page.locator('[data-testid=block-cancel]').click()
+  expect(await total('allocated')).toBe(before)
+  await cell(2, 2).click()
+  await page.keyboard.press('Delete')
+  await refusal.waitFor()
+  await page.keyboard.press('Escape')
+  await refusal.waitFor({ state: 'detached' })
+  await cell(2, 2).click()
+  await page.keyboard.press('Control+h')
+  await expect.poll(() => cell(2, 2).getAttribute('class')).not.toContain('is-held')
+})
+
+test('Ctrl+D, Ctrl+R and the handle fill, Delete clears a range, each undone as one', async () => {
+  await cell(1, 3).click()
+  await page.keyboard.type('12')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => cell(1, 3).innerText()).toBe('12')
+  const before = await total('allocated')
+  await cell(1, 3).click()
+  await cell(3, 3).click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Control+d')
+  await expect.poll(() => cell(3, 3).innerText()).toBe('12')
+  await page.keyboard.press('Delete')
+  await expect.poll(() => cell(1, 3).innerText()).toBe('–')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => cell(3, 3).innerText()).toBe('–')
+  expect(await total('allocated')).toBe(before)
+  await cell(1, 3).click()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+r')
+  await expect.poll(() => cell(1, 4).innerText()).toBe('12')
+  await page.keyboard.press('Control+z')
+  await cell(1, 3).click()
+  const handle = await page.locator('[data-testid=fill-handle]').boundingBox()
+  const to = await cell(4, 3).boundingBox()
+  if (!handle || !to) throw new Error('there is no handle')
+  await page.mouse.move(handle.x + 4, handle.y + 4)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 20, to.y + 14, { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(() => cell(4, 3).innerText()).toBe('12')
+  expect(await total('allocated')).toBe(before + 36_000_000n)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => cell(1, 3).innerText()).toBe('–')
+})
+
+test('Alt and an arrow pick an amount, Escape leaves the cell as it was, Tab goes on', async () => {
+  await cell(3, 3).click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.locator('[data-testid=amount-picks]').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('[data-testid=amount-editor]').inputValue()).toBe('9.000')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => cell(3, 3).innerText()).toBe('–')
+  await page.keyboard.press('F2')
+  await page.locator('[data-testid=amount-editor]').waitFor()
+  await page.keyboard.press('Tab')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('col-id')))
+    .toBe(lines[3])
+})
+
+test('the menu opens on Shift+F10 and on a right click, and leaves the range selected', async () => {
+  await cell(1, 1).click()
+  await cell(2, 2).click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Shift+F10')
+  await page.locator('[data-testid=cell-menu]').waitFor()
+  await picture('matrix-menu-vi-light-1366')
+  await page.keyboard.press('Escape')
+  await page.locator('[data-testid=cell-menu]').waitFor({ state: 'detached' })
+  await cell(2, 1).click({ button: 'right' })
+  await page.locator('[data-testid=menu-copy]').click()
+  await expect.poll(clipboardText).toBe('11.400\t9.500\r\n9.600\t8.000')
+  expect(await selectedCells()).toBe('4')
+})
+
+test('typing into a project total spreads it over its lines, with a preview', async () => {
+  await page.locator('[row-id="3"] [col-id=allocated]').click()
+  await page.keyboard.type('90000')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-testid=block-preview]').waitFor()
+  await page.locator('[data-testid=block-enter]').click()
+  await expect
+    .poll(() => page.locator('[row-id="3"] [col-id=allocated]').innerText())
+    .toBe('90.000')
+  expect(await cell(3, 1).innerText()).toBe('10.800')
+  await page.keyboard.press('Control+z')
+  await expect
+    .poll(() => page.locator('[row-id="3"] [col-id=allocated]').innerText())
+    .toBe('81.000')
+})
+
+test('a letter an input method composes is there once, and its Enter ends no entry', async () => {
+  const session = await launched.app.context().newCDPSession(page)
+  await cell(3, 3).click()
+  await page.keyboard.press('F2')
+  await page.locator('[data-testid=amount-editor]').fill('')
+  await session.send('Input.imeSetComposition', {
+    text: '25 ty',
+    selectionStart: 5,
+    selectionEnd: 5,
+  })
+  await session.send('Input.imeSetComposition', {
+    text: '25 tỷ',
+    selectionStart: 5,
+    selectionEnd: 5,
+  })
+  await session.send('Input.insertText', { text: '25 tỷ' })
+  expect(await page.locator('[data-testid=amount-editor]').inputValue()).toBe('25 tỷ')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => cell(3, 3).innerText()).toBe('–')
+})

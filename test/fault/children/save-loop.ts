@@ -1,0 +1,22 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { replaceFile } from '../../../src/engine/workbook/publish.ts'
+import { versionBytes } from '../kill-saves.ts'
+
+const [path = '', how = '', first = '0'] = process.argv.slice(2)
+const PIECE = 64 * 1024
+
+process.send?.('ready')
+save(Number(first) + 1)
+
+function save(version: number): void {
+  const bytes = versionBytes(version)
+  if (how === 'carelessly') writeInPlace(bytes)
+  else replaceFile(path, bytes)
+  process.send?.(version, () => save(version + 1))
+}
+
+function writeInPlace(bytes: Buffer): void {
+  const file = openSync(path, 'w')
+  for (let at = 0; at < bytes.length; at += PIECE) writeSync(file, bytes.subarray(at, at + PIECE))
+  closeSync(file)
+}
