@@ -3,6 +3,7 @@ import { type Cell, cellKey } from '../../src/core/allocation.ts'
 import { money } from '../../src/core/money.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import { type PlanChange, allocationChange } from '../../src/core/plan-change.ts'
+import type { RuleCode, SubjectKind } from '../../src/core/rules/rule-code.ts'
 import { waiverKey } from '../../src/core/waiver.ts'
 import { YEARS, amounts, lines, policyChanges, programmes, projects, range } from './arbitraries.ts'
 
@@ -93,18 +94,24 @@ const settingsEdits: fc.Arbitrary<EditMaker> = fc
     return [{ kind: 'settings-set', before: plan.settings, after }]
   })
 
-/** Accepts, or takes back the acceptance of, some rule on a project in a year. */
+/** Rules of every kind of subject; a waiver's year need not be one the rule judges. */
+const waivable = fc.constantFrom<readonly [RuleCode, SubjectKind]>(
+  ['underfunded', 'project'],
+  ['ineligible', 'project'],
+  ['decision-missing', 'project'],
+  ['ceiling-exceeded', 'line'],
+  ['task-unfunded', 'task'],
+  ['reserve-missing', 'plan'],
+)
+
+/** Accepts, or takes back the acceptance of, some flag or none at all. */
 const waiverEdits: fc.Arbitrary<EditMaker> = fc
-  .tuple(
-    pick,
-    fc.constantFrom('underfunded' as const, 'ineligible' as const),
-    fc.constantFrom(...YEARS),
-    amounts,
-  )
-  .map(([p, rule, year, gauge]) => (plan) => {
-    const id = at(plan.projects.keys(), p)
+  .tuple(pick, waivable, fc.constantFrom(...YEARS, null), amounts)
+  .map(([n, [rule, subject], year, gauge]) => (plan) => {
+    const ids = { project: plan.projects, line: plan.lines, task: plan.tasks, plan: null }[subject]
+    const id = ids === null ? 0 : at(ids.keys(), n)
     if (id === undefined) return null
-    const target = { rule, subject: 'project', id, year } as const
+    const target = { rule, subject, id, year }
     const before = plan.waivers.get(waiverKey(target)) ?? null
     const accepted = { ...target, reason: 'chờ', by: 'A', at: '2026-01-01T00:00:00.000Z', gauge }
     return [{ kind: 'waiver-set', target, before, after: before ? null : accepted }]
@@ -119,5 +126,5 @@ export const edits: fc.Arbitrary<EditMaker> = fc.oneof(
   { weight: 1, arbitrary: projectEdits },
   { weight: 1, arbitrary: removals },
   { weight: 1, arbitrary: settingsEdits },
-  { weight: 1, arbitrary: waiverEdits },
+  { weight: 3, arbitrary: waiverEdits },
 )

@@ -128,7 +128,8 @@ export class CurrentFlags {
     return waiver && gaugeOf(findings) <= waiver.gauge ? waiver : null
   }
 
-  private coveredBy({ rule, subject, id, year }: Waiver): Flag[] {
+  private coveredBy(waiver: Waiver): Flag[] {
+    const { rule, subject, id, year } = waiver
     const found = this.rules.find(rule)
     const slot = this.rules.subjects.slotOf(subject, id)
     if (!found || slot < 0 || found.rule.isYearly !== (year !== null)) return []
@@ -136,7 +137,7 @@ export class CurrentFlags {
       .offsetsOf(found.rule, year)
       .filter((offset) => found.marks.countAt(this.rules.rowOf(found.rule, slot, offset)) > 0)
       .flatMap((offset) => this.describe(found, slot, offset))
-      .filter((flag) => flag.waiver !== null)
+      .filter((flag) => flag.waiver === waiver)
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildPlan } from '../../builders/plan-builder.ts'
-import { flagsOf, yearsFlagged } from './flags-of.ts'
+import { flagsOf, fullFlagsOf, yearsFlagged } from './flags-of.ts'
 
 const drawn = (amount: number, year = 2026) =>
   buildPlan()
@@ -43,4 +43,10 @@ test('a negative remainder and the flag always come together', () => {
   expect(flagsOf('ceiling-exceeded', builder)).toMatchObject([
     { detail: { allocated: 0n, excess: 1n } },
   ])
+})
+
+test('it is as bad as its excess; years outside the period have no ceiling to keep', () => {
+  expect(fullFlagsOf('ceiling-exceeded', drawn(97))).toMatchObject([{ gauge: 7n }])
+  expect(flagsOf('ceiling-exceeded', drawn(97, 2025))).toEqual([])
+  expect(flagsOf('ceiling-exceeded', drawn(97, 2029))).toEqual([])
 })

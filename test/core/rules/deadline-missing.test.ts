@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildPlan } from '../../builders/plan-builder.ts'
-import { flagsOf } from './flags-of.ts'
+import { flagsOf, fullFlagsOf } from './flags-of.ts'
 
 test('a project without an end year is flagged once for the whole period', () => {
   const builder = buildPlan()
@@ -16,4 +16,9 @@ test('a project without an end year is flagged once for the whole period', () =>
       detail: { code: '7000001' },
     },
   ])
+})
+
+test('a missing year cannot get worse', () => {
+  const builder = buildPlan().project('7000001', { endYear: null })
+  expect(fullFlagsOf('deadline-missing', builder)).toMatchObject([{ gauge: 1n }])
 })

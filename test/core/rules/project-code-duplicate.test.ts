@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildPlan } from '../../builders/plan-builder.ts'
-import { flagsOf } from './flags-of.ts'
+import { flagsOf, fullFlagsOf } from './flags-of.ts'
 
 test('every project that shares its digits with another is flagged', () => {
   const builder = buildPlan().project('7654321').project('7.654.321').project('7654322')
@@ -19,4 +19,13 @@ test('every project that shares its digits with another is flagged', () => {
 test('draft codes differ by their number', () => {
   const builder = buildPlan().project('DRAFT-1').project('DRAFT-2').project('DRAFT-11')
   expect(flagsOf('project-code-duplicate', builder)).toEqual([])
+})
+
+test('it is worse with every project more that uses the code', () => {
+  const builder = buildPlan().project('7654321').project('7.654.321').project('76.54321')
+  expect(fullFlagsOf('project-code-duplicate', builder).map(({ gauge }) => gauge)).toEqual([
+    3n,
+    3n,
+    3n,
+  ])
 })

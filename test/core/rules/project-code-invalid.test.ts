@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildPlan } from '../../builders/plan-builder.ts'
-import { flagsOf } from './flags-of.ts'
+import { flagsOf, fullFlagsOf } from './flags-of.ts'
 
 const flagged = (code: string) => flagsOf('project-code-invalid', buildPlan().project(code))
 
@@ -30,4 +30,10 @@ test.each([
   '７６５４３２１',
 ])('%j is not one', (code) => {
   expect(flagged(code)).toHaveLength(1)
+})
+
+test('an invalid code cannot get worse', () => {
+  expect(fullFlagsOf('project-code-invalid', buildPlan().project('765'))).toMatchObject([
+    { gauge: 1n },
+  ])
 })

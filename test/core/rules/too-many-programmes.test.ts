@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts'
 import { buildPlan } from '../../builders/plan-builder.ts'
-import { flagsOf, yearsFlagged } from './flags-of.ts'
+import { flagsOf, fullFlagsOf, yearsFlagged } from './flags-of.ts'
 
 /** Three target programmes with their components, and programmes that do not count. */
 const programmes = (maxProgrammes = 2) =>
@@ -71,4 +71,13 @@ test('a programme whose parents run in a circle is no programme to count', () =>
   if (!ntm || !component) throw new Error('both programmes were built')
   builder.plan.programmes.set(1, { ...ntm, parent: component.id })
   expect(flagsOf('too-many-programmes', builder)).toEqual([])
+})
+
+test('it is worse with every programme more; years outside the period are not counted', () => {
+  const three = ['L-NTM', 'L-DTTS', 'L-BIENGIOI']
+  const gauge = (limit: number) =>
+    fullFlagsOf('too-many-programmes', paid(three, 2026, limit)).map((flag) => flag.gauge)
+  expect([gauge(1), gauge(2)]).toEqual([[3n], [3n]])
+  expect(flagsOf('too-many-programmes', paid(three, 2025))).toEqual([])
+  expect(flagsOf('too-many-programmes', paid(three, 2029))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildPlan } from '../../builders/plan-builder.ts'
 import { readRealCases } from '../../builders/real-cases.ts'
-import { flagsOf } from './flags-of.ts'
+import { flagsOf, fullFlagsOf } from './flags-of.ts'
 
 const funded = (amount: number, totalInvestment = 1000) =>
   buildPlan()
@@ -45,4 +45,8 @@ test('finds the real project whose sources add up to more than its total', () =>
   expect(flagsOf('total-investment-exceeded', builder)).toMatchObject([
     { detail: { funded: 22_327_000_000n, excess: 10_492_960_000n } },
   ])
+})
+
+test('it is as bad as its excess', () => {
+  expect(fullFlagsOf('total-investment-exceeded', funded(107))).toMatchObject([{ gauge: 7n }])
 })
