@@ -38,7 +38,8 @@ function copyReadable(pages: Uint8Array, target: string): number {
     const source = openDamaged(pages)
     if (!source) return 0
     try {
-      for (const table of planTables(db)) copyTable(source, db, table)
+      const copy = () => planTables(db).forEach((table) => copyTable(source, db, table))
+      db.transaction(copy)()
     } finally {
       source.close()
     }
