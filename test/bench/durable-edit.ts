@@ -20,7 +20,9 @@ const PAGE = 4096
 export interface DurabilityFigures {
   /** The disk's own: 4 KB overwritten and synced. */
   readonly sync: number
-  /** One edit, on disk and acknowledged. */
+  /** One commit of one row to the working copy. */
+  readonly commit: number
+  /** One edit with its totals, flags and log entry, on disk and acknowledged. */
   readonly edit: number
   readonly save: number
   /** A file this computer wrote, to a session. */
@@ -48,13 +50,14 @@ async function measureIn(folder: string, plan: Plan): Promise<DurabilityFigures>
   const session = new WorkbookSession(WorkbookFile.create(plan.settings, new Date(), 'bench'))
   session.edit({ kind: 'import', detail: { added: 1, updated: 0 } }, planAsChanges(plan))
   const sync = measureSync(folder)
+  const commit = measureCommits(session)
   const edit = measureEdits(session)
   const save = median(Array.from({ length: SAVES }, () => time(() => void session.save(path))))
   const hash = session.contentHash()
   const open = measureOpen(path, hash)
   session.file.db.close()
   const recovery = await measureRecovery(session.file.folder)
-  return { sync, edit, save, open, recovery }
+  return { sync, commit, edit, save, open, recovery }
 }
 
 function measureSync(folder: string): number {
@@ -70,6 +73,11 @@ function measureSync(folder: string): number {
   )
   closeSync(file)
   return median(times)
+}
+
+function measureCommits({ file }: WorkbookSession): number {
+  const touch = file.db.prepare('UPDATE plan SET basis = basis')
+  return median(Array.from({ length: SYNCS }, () => time(() => void touch.run())))
 }
 
 function measureEdits(session: WorkbookSession): number {
