@@ -12,7 +12,7 @@ test.runIf(process.platform === 'linux')(
   'a process that ended unheard by its parent has ended',
   async () => {
     // The shell starts a child and becomes a program that never asks after it.
-    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 20'])
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 20'])
     const child = await new Promise<number>((resolve) =>
       parent.stdout.once('data', (text: Buffer) => resolve(Number(text.toString()))),
     )
