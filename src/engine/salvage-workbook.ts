@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Plan } from '../core/plan.ts'
-import type { PlanChange } from '../core/plan-change.ts'
+import { planAsChanges } from './plan-as-changes.ts'
 import { WorkbookSession } from './session.ts'
 import { askIntake } from './workbook/intake-process.ts'
 import { readPlanAt } from './workbook/plan-store.ts'
@@ -24,25 +24,6 @@ function makeWorkbook(plan: Plan, name: string, rows: number): WorkbookFile {
   const title = `${plan.settings.title} (cứu từ tệp hỏng)`.trim()
   const file = WorkbookFile.create({ ...plan.settings, title }, new Date(), userInfo().username)
   const summary = { kind: 'salvaged' as const, detail: { name, rows } }
-  new WorkbookSession(file).edit(summary, changesOf(plan))
+  new WorkbookSession(file).edit(summary, planAsChanges(plan))
   return file
-}
-
-function changesOf({ programmes, lines, projects, allocations }: Plan): readonly PlanChange[] {
-  const added = { before: null }
-  return [
-    ...[...programmes.values()].map(
-      (after): PlanChange => ({ kind: 'programme-set', id: after.id, ...added, after }),
-    ),
-    ...[...lines.values()].map(
-      (after): PlanChange => ({ kind: 'line-set', id: after.id, ...added, after }),
-    ),
-    ...[...projects.values()].map(
-      (after): PlanChange => ({ kind: 'project-set', id: after.id, ...added, after }),
-    ),
-    ...[...allocations.values()].map((after): PlanChange => {
-      const { project, line, year } = after
-      return { kind: 'allocation-set', cell: { project, line, year }, ...added, after }
-    }),
-  ]
 }

@@ -14,6 +14,8 @@ import type { Source } from './workbook-engine.ts'
 
 // Chromium refuses its sandbox to root, who must then say so; windows stay without Node all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+// No name leads anywhere: Chromium looks some up by itself, for a dictionary, before a session can forbid it.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 registerScheme()
 lockNavigation()
 

@@ -394,3 +394,18 @@ test('our own window is refused as soon as it shows another page', async () => {
   })
   expect(answer).toContain('request-invalid')
 })
+
+test('no name is looked up, not even by Chromium for its own needs', async () => {
+  const seen = await launched.app.evaluate(async ({ session }) => {
+    const { lookup } = process.getBuiltinModule('node:dns/promises')
+    const resolve = (name: string) =>
+      session.defaultSession.resolveHost(name).then(
+        () => 'resolved',
+        (error: Error) => error.message,
+      )
+    return { known: (await lookup('localhost')).address, answer: await resolve('localhost') }
+  })
+  // The name itself is one this computer knows.
+  expect(seen.known).toMatch(/^(127\.0\.0\.1|::1)$/)
+  expect(seen.answer).toContain('ERR_NAME_NOT_RESOLVED')
+})

@@ -73,7 +73,7 @@ export function liveInCsv(text: string): number {
 }
 
 /** Formula elements in any part of the archive. */
-export function liveInSheet(archive: Buffer): number {
+function liveInSheet(archive: Buffer): number {
   let live = 0
   for (let at = 0; archive.readUInt32LE(at) === 0x04034b50; ) {
     const [name, extra] = [archive.readUInt16LE(at + 26), archive.readUInt16LE(at + 28)]

@@ -146,22 +146,33 @@ function receiveOther(folder: string): readonly HostileVerdict[] {
 function measure(name: string, path: string, folder: string): HostileVerdict {
   const memory = join(folder, 'memory')
   const target = join(folder, 'target.db')
-  const before = process.env['NODE_OPTIONS']
   // The process says at its end how much memory it took at most.
   const note = `process.on('exit', () => process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)))`
-  process.env['NODE_OPTIONS'] = `--import=data:text/javascript,${encodeURIComponent(note)}`
+  const { code, ms } = askWith(note, path, target)
+  return { name, code, ms, megabytes: Math.round(Number(readFileSync(memory)) / 1024) }
+}
+
+/** Asks the intake process, which first runs a script of ours. */
+function askWith(script: string, path: string, target: string): { code: string; ms: number } {
+  const before = process.env['NODE_OPTIONS']
+  process.env['NODE_OPTIONS'] = `--import=data:text/javascript,${encodeURIComponent(script)}`
   const start = performance.now()
   try {
-    return {
-      name,
-      code: ask(path, target),
-      ms: Math.round(performance.now() - start),
-      megabytes: Math.round(Number(readFileSync(memory)) / 1024),
-    }
+    return { code: ask(path, target), ms: Math.round(performance.now() - start) }
   } finally {
     if (before === undefined) delete process.env['NODE_OPTIONS']
     else process.env['NODE_OPTIONS'] = before
     rmSync(target, { force: true })
+  }
+}
+
+/** How the intake process ends when it never comes to an end, and when it takes ever more memory. */
+export function exhaustIntake(path: string, folder: string) {
+  const target = join(folder, 'target.db')
+  const hungry = `const held = []; setInterval(() => held.push(Buffer.alloc(64 << 20, 1)), 10)`
+  return {
+    endless: askWith('for (;;);', path, target),
+    hungry: askWith(hungry, path, target),
   }
 }
 

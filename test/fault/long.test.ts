@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PlanIndex } from '../../src/core/plan-index.ts'
 import { exportTable } from '../../src/engine/exchange/export-plan.ts'
@@ -7,7 +7,7 @@ import { WorkbookSession } from '../../src/engine/session.ts'
 import { useTemporaryFolder } from '../builders/temporary-folder.ts'
 import { PAYLOADS, exportPayloads, liveInCsv } from './formula-payloads.ts'
 import { fillDisk } from './full-disk.ts'
-import { checkFirst, receiveHostile } from './hostile-workbooks.ts'
+import { checkFirst, exhaustIntake, receiveHostile } from './hostile-workbooks.ts'
 import { killEdits, killEditsCarelessly } from './kill-edits.ts'
 import { killSaves } from './kill-saves.ts'
 import { mutateSheets } from './mutant-sheets.ts'
@@ -133,6 +133,16 @@ test('crafted workbooks', { timeout: HOUR }, () => {
   expect(figures.accepted).toBe(0)
   expect(figures.megabytes).toBeLessThan(400)
   expect(control.isKilled).toBe(true)
+})
+
+test('an intake process out of bounds', { timeout: HOUR }, () => {
+  const path = folder.join('lạ.lgw')
+  writeFileSync(path, whole)
+  const { endless, hungry } = exhaustIntake(path, place('quá mức'))
+  note('intake out of bounds', { endlessMs: endless.ms, hungryMs: hungry.ms }, {})
+  expect(endless.code).toBe('workbook-check-stopped')
+  expect(endless.ms).toBeGreaterThan(9_000)
+  expect(hungry.code).toBe('workbook-check-stopped')
 })
 
 test('odd names', { timeout: HOUR }, () => {

@@ -14,7 +14,7 @@ export interface ChainedEntry {
 }
 
 /** What the first entry follows. */
-export const CHAIN_START = ''
+const CHAIN_START = ''
 
 const ENTRIES = 'SELECT seq, id, at, author, kind, detail, step, step_of FROM change_log'
 

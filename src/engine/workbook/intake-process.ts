@@ -7,7 +7,7 @@ import { type Failure, fromFailure } from '../../contract/failure.ts'
 import { WorkbenchError } from '../../core/error.ts'
 
 /** How long a file from outside may be looked at, ms. */
-export const INTAKE_PATIENCE_MS = 10_000
+const INTAKE_PATIENCE_MS = 10_000
 /** How much memory that may take, bytes. */
 export const INTAKE_MEMORY = 1 << 30
 

@@ -11,7 +11,7 @@ import {
 import { hostname, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { hasEnded } from './temporary-file.ts'
+import { hasEnded } from './has-ended.ts'
 
 const recordSchema = z.object({
   token: z.string().max(100),

@@ -33,7 +33,7 @@ export class OwnerWatch {
 }
 
 /** An owner as a window shows it. */
-export function describeOwner(owner: OwnerRecord, isUnchanged: boolean): Holder {
+function describeOwner(owner: OwnerRecord, isUnchanged: boolean): Holder {
   const { user, host, opened } = owner
   return { user, host, since: opened, isStale: isUnchanged || isDead(owner) }
 }

@@ -39,7 +39,8 @@ function copyReadable(pages: Uint8Array, target: string): number {
       // Rows are copied as the damaged file has them and only then brought to the current schema.
       migrate(db, statedVersion(source))
       db.pragma('foreign_keys = OFF')
-      for (const table of planTables(db)) copyTable(source, db, table)
+      const copy = () => planTables(db).forEach((table) => copyTable(source, db, table))
+      db.transaction(copy)()
     } finally {
       source.close()
     }

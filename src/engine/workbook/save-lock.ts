@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
-import { HOST, hasEnded } from './temporary-file.ts'
+import { hasEnded } from './has-ended.ts'
+import { HOST } from './temporary-file.ts'
 
 /** A lock that stood unchanged this long on our own clock was left by a process that died. */
 const STALE_MS = 5_000

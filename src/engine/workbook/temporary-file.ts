@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { hasEnded } from './has-ended.ts'
 
 /** Tells this computer's files from those of others in the same folder. */
 export const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
@@ -20,16 +21,5 @@ export function sweepTemporaries(path: string): void {
     if (!name.startsWith(start) || !name.endsWith('.tmp')) continue
     const pid = Number(name.slice(start.length).split('.')[0])
     if (hasEnded(pid)) rmSync(join(folder, name), { force: true })
-  }
-}
-
-/** Whether no process of this number runs on this computer. */
-export function hasEnded(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }
