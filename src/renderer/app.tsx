@@ -18,6 +18,8 @@ import { useDark } from './hooks/use-dark.ts'
 import { useEngineStatus } from './hooks/use-engine-status.ts'
 import { useKeys } from './hooks/use-keys.ts'
 import { usePreferences } from './hooks/use-preferences.ts'
+import { CommandPalette } from './palette/command-palette.tsx'
+import { ShortcutSheet } from './palette/shortcut-sheet.tsx'
 import { Inspector } from './panels/inspector.tsx'
 import { followEngine } from './plan/follow-engine.ts'
 import { followHolds } from './plan/hold-store.ts'
@@ -71,6 +73,8 @@ function Frame() {
       <StatusBar />
       {dialog === 'import' && <ImportDialog />}
       {dialog === 'export' && <ExportDialog commands={commands} />}
+      {dialog === 'palette' && <CommandPalette commands={commands} />}
+      {dialog === 'shortcuts' && <ShortcutSheet />}
     </div>
   )
 }

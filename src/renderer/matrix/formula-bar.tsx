@@ -11,19 +11,32 @@ import { usePlan } from '../plan/plan-store.ts'
 import { type FocusedCell, useWindow } from '../plan/window-store.ts'
 import { CONDITION_LABELS } from '../wording/labels.ts'
 import { exactText } from '../wording/money-text.ts'
-import type { MatrixRow } from './matrix-row.ts'
+import { FilterPanel } from './filter/filter-panel.tsx'
+import { FindBar } from './find/find-bar.tsx'
+import { GroupMenu } from './groups/group-menu.tsx'
+import type { Hands } from './hands.ts'
+import { ColumnPanel } from './layout/column-panel.tsx'
+import { type MatrixRow, yearOfColumn } from './matrix-row.ts'
 import { allocatedAt, lineAmount, needAt } from './matrix-values.ts'
 import { rowName } from './row-name.ts'
 
-/** Which cell has the focus and its exact đồng; the quick filter stands at its end. */
-export function FormulaBar({ columns, shown }: { columns: PlanColumns; shown: number }) {
+interface FormulaBarProps {
+  readonly columns: PlanColumns
+  /** How many projects pass the filter. */
+  readonly shown: number
+  readonly hands: Hands | null
+}
+
+/** Which cell has the focus and its exact đồng; what is shown of the plan is chosen at its end. */
+export function FormulaBar({ columns, shown, hands }: FormulaBarProps) {
   const { t } = useLingui()
   const filter = useWindow((state) => state.filter)
   return (
     <div className="formula-bar" data-testid="formula-bar">
       <FocusedAmount columns={columns} />
       <span className="command-space" />
-      {filter !== '' && (
+      <FindBar hands={hands} />
+      {shown < columns.projects.length && (
         <span className="is-faint" data-testid="filter-count">
           <Trans>
             {shown} / {columns.projects.length} dự án
@@ -35,12 +48,15 @@ export function FormulaBar({ columns, shown }: { columns: PlanColumns; shown: nu
         type="search"
         className="quick-filter"
         contentBefore={<Search16Regular />}
-        placeholder={t`Lọc dự án (Ctrl+F)`}
+        placeholder={t`Lọc dự án`}
         aria-label={t`Lọc dự án theo mã, tên, địa bàn`}
         value={filter}
         onChange={(_, { value }) => useWindow.setState({ filter: value })}
         input={{ 'data-quick-filter': '', 'data-testid': 'quick-filter' } as object}
       />
+      <FilterPanel columns={columns} />
+      <GroupMenu hands={hands} />
+      <ColumnPanel columns={columns} />
     </div>
   )
 }
@@ -64,7 +80,9 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   return (
     <>
       <b className="formula-cell" data-testid="formula-cell" title={names}>
-        {[named, line?.code ?? columnName(column, i18n), year].filter(Boolean).join(' · ')}
+        {[named, line?.code ?? columnName(column, i18n), yearOfColumn(column) ?? year]
+          .filter(Boolean)
+          .join(' · ')}
       </b>
       <ExactAmount amount={exactAmount({ id: row }, focused)} language={language} />
       <span className={condition ? 'formula-note is-caution' : 'formula-note is-faint'}>
@@ -88,7 +106,7 @@ function ExactAmount({ amount, language }: { amount: Money | null; language: Lan
 }
 
 function exactAmount(row: MatrixRow, { line, column }: FocusedCell): Money | null {
-  if (line !== null) return lineAmount(row, line)
+  if (line !== null) return lineAmount(row, line, column === null ? null : yearOfColumn(column))
   if (column === 'need') return needAt(row)
   return column === 'allocated' ? allocatedAt(row) : null
 }
