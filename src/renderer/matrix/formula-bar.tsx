@@ -1,5 +1,5 @@
 import { Input } from '@fluentui/react-components'
-import { Search16Regular } from '@fluentui/react-icons'
+import { LockClosed16Regular, Search16Regular } from '@fluentui/react-icons'
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -7,6 +7,7 @@ import type { Language } from '../../contract/bridge.ts'
 import { failedCondition } from '../../core/eligibility.ts'
 import type { Money } from '../../core/money.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
+import { useHolds } from '../plan/hold-store.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { type FocusedCell, useWindow } from '../plan/window-store.ts'
 import { CONDITION_LABELS } from '../wording/labels.ts'
@@ -15,6 +16,7 @@ import { FilterPanel } from './filter/filter-panel.tsx'
 import { FindBar } from './find/find-bar.tsx'
 import { GroupMenu } from './groups/group-menu.tsx'
 import type { Hands } from './hands.ts'
+import { isHeldAt, isTotalHeldAt } from './held-cells.ts'
 import { ColumnPanel } from './layout/column-panel.tsx'
 import { type MatrixRow, yearOfColumn } from './matrix-row.ts'
 import { allocatedAt, lineAmount, needAt } from './matrix-values.ts'
@@ -65,6 +67,7 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   const { i18n } = useLingui()
   const { focused, year, language } = useWindow()
   usePlan((state) => state.revision)
+  useHolds((state) => state.holds)
   const { row, column } = focused
   if (row === null || column === null)
     return (
@@ -76,6 +79,10 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   const line = focused.line === null ? undefined : columns.line(focused.line)
   const names = [project?.name, line?.name].filter(Boolean).join(' · ')
   const condition = line && project ? failedCondition(line, project) : null
+  const isHeld =
+    focused.line === null
+      ? column === 'allocated' && isTotalHeldAt({ id: row })
+      : isHeldAt({ id: row }, focused.line, yearOfColumn(column))
   const named = typeof row === 'number' ? project?.code : rowName({ id: row })
   return (
     <>
@@ -85,6 +92,11 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
           .join(' · ')}
       </b>
       <ExactAmount amount={exactAmount({ id: row }, focused)} language={language} />
+      {isHeld && (
+        <span className="formula-held" data-testid="formula-held">
+          <LockClosed16Regular aria-hidden /> <Trans>đang giữ</Trans>
+        </span>
+      )}
       <span className={condition ? 'formula-note is-caution' : 'formula-note is-faint'}>
         {condition ? i18n._(CONDITION_LABELS[condition]) : names}
       </span>

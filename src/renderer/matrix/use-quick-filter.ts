@@ -12,7 +12,7 @@ import {
   passesFilter,
   searchText,
 } from './filter/project-filter.ts'
-import { showMembers, useGroups } from './groups/group-store.ts'
+import { isFoldedAway, showMembers, useGroups } from './groups/group-store.ts'
 import { type MatrixRow, isGroupRow } from './matrix-row.ts'
 
 /**
@@ -73,9 +73,7 @@ function findPassing(
 }
 
 function isShown(id: MatrixRow['id'], passing: ReadonlySet<number>): boolean {
-  const { folded, groups, shown } = useGroups.getState()
+  const { shown } = useGroups.getState()
   if (isGroupRow(id)) return (shown.get(id)?.length ?? 0) > 0
-  if (typeof id !== 'number') return true
-  if (!passing.has(id)) return false
-  return folded.size === 0 || !groups.some((of) => folded.has(of.id) && of.members.includes(id))
+  return typeof id !== 'number' || (passing.has(id) && !isFoldedAway(id))
 }

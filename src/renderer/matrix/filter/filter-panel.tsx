@@ -52,7 +52,11 @@ export function FilterPanel({ columns }: { columns: PlanColumns }) {
           data-testid="open-filter"
         />
       </PopoverTrigger>
-      <PopoverSurface className="filter-panel" data-testid="filter-panel">
+      <PopoverSurface
+        className="filter-panel"
+        aria-label={t`Bộ lọc dự án`}
+        data-testid="filter-panel"
+      >
         <Switch
           label={t`Chỉ dự án có cảnh báo`}
           checked={filter.isFlaggedOnly}

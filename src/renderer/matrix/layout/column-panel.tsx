@@ -30,7 +30,7 @@ export function ColumnPanel({ columns }: { columns: PlanColumns }) {
           data-testid="open-columns"
         />
       </PopoverTrigger>
-      <PopoverSurface className="filter-panel" data-testid="column-panel">
+      <PopoverSurface className="filter-panel" aria-label={t`Chọn cột`} data-testid="column-panel">
         <Switch
           label={t`Các năm cạnh nhau`}
           checked={isEveryYear}
