@@ -10,6 +10,7 @@ import {
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { chordText } from '../matrix/commands/chord.ts'
 import { MATRIX_COMMANDS } from '../matrix/commands/matrix-commands.ts'
 import { useWindow } from '../plan/window-store.ts'
 
@@ -41,7 +42,7 @@ export function ShortcutSheet() {
   const { t } = useLingui()
   const close = () => useWindow.setState({ dialog: null })
   const matrix = MATRIX_COMMANDS.flatMap(({ chord, label }): Row[] =>
-    chord ? [[chord, label]] : [],
+    chord ? [[chordText(chord), label]] : [],
   )
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>

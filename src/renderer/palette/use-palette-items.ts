@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { Commands } from '../hooks/use-commands.ts'
+import { chordText } from '../matrix/commands/chord.ts'
 import { MATRIX_COMMANDS } from '../matrix/commands/matrix-commands.ts'
 import { useHandsUp } from '../matrix/hands-store.ts'
 import { focusAnchor } from '../matrix/range/use-range-mouse.ts'
@@ -24,7 +25,7 @@ export function usePaletteItems(commands: Commands): readonly PaletteItem[] {
       run: () => void run(),
     })
     const ofMatrix = (hands === null ? [] : MATRIX_COMMANDS).map(({ id, label, chord, run }) =>
-      item(id, i18n._(label), chord ?? '', () => {
+      item(id, i18n._(label), chordText(chord), () => {
         if (!hands) return
         focusAnchor(hands)
         run(hands)
