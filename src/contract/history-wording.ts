@@ -29,12 +29,12 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
     en: 'Spread a total of {after} đồng over {cells} cells of {projects} projects',
   },
   held: {
-    vi: 'Giữ {cells} ô, {rows} dòng, {columns} cột, {totals} tổng dự án',
-    en: 'Held {cells} cells, {rows} rows, {columns} columns, {totals} project totals',
+    vi: 'Giữ {places}',
+    en: 'Held {places}',
   },
   released: {
-    vi: 'Bỏ giữ {cells} ô, {rows} dòng, {columns} cột, {totals} tổng dự án',
-    en: 'Released {cells} cells, {rows} rows, {columns} columns, {totals} project totals',
+    vi: 'Bỏ giữ {places}',
+    en: 'Released {places}',
   },
   import: {
     vi: 'Nhập bảng: thêm {added}, cập nhật {updated}',
@@ -51,11 +51,28 @@ export function describeHistory({ kind, detail }: HistorySummary, language: Lang
     values[name] =
       typeof value === 'bigint' ? formatMoney(value as Money, 'dong', language) : String(value)
   }
+  values['places'] = namePlaces(detail, language)
   const what = String(detail['what'])
   if ((kind === 'undo' || kind === 'redo') && isHistoryKind(what)) {
     values['what'] = fillSentence(SENTENCES[what][language], values)
   }
   return fillSentence(SENTENCES[kind][language], values)
+}
+
+/** What a hold can be on, counted. */
+const PLACES: Readonly<Record<string, Sentence>> = {
+  cells: { vi: '{count} ô', en: 'cells: {count}' },
+  rows: { vi: '{count} dòng', en: 'rows: {count}' },
+  columns: { vi: '{count} cột', en: 'columns: {count}' },
+  totals: { vi: '{count} tổng dự án', en: 'project totals: {count}' },
+}
+
+/** The places held or released, only those there are. */
+function namePlaces(detail: HistorySummary['detail'], language: Language): string {
+  return Object.entries(PLACES)
+    .filter(([name]) => Number(detail[name] ?? 0) > 0)
+    .map(([name, words]) => fillSentence(words[language], { count: String(detail[name]) }))
+    .join(', ')
 }
 
 function isHistoryKind(text: string): text is HistoryKind {

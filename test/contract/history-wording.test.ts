@@ -58,3 +58,9 @@ test('a paste says how many cells of how many projects it changed', () => {
     'Dán 24 ô vào 3 dự án',
   )
 })
+
+test('a hold names only what it was put on', () => {
+  expect(describeHistory({ kind: 'held', detail: places }, 'vi')).toBe('Giữ 2 ô, 1 dòng')
+  const released = { ...places, cells: 0, rows: 0, totals: 1 }
+  expect(describeHistory({ kind: 'released', detail: released }, 'vi')).toBe('Bỏ giữ 1 tổng dự án')
+})
