@@ -100,6 +100,23 @@ test('whole rows and columns are selected by their headers, everything by Ctrl+A
   await expect.poll(() => page.locator('[data-testid=range-box]').count(), SOON).toBe(2)
 })
 
+test('a drag beyond the edge scrolls along, and Ctrl+Shift with an arrow goes to the edge of the data', async () => {
+  const from = await cell(10, 1).boundingBox()
+  if (!from) throw new Error('the cell is not in sight')
+  await page.mouse.move(from.x + 20, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 20, 700, { steps: 5 })
+  await expect
+    .poll(() => page.locator('.ag-grid-viewport').evaluate((view) => view.scrollTop), SOON)
+    .toBeGreaterThan(300)
+  await page.mouse.up()
+  await expect.poll(async () => Number(await selectedCells()), SOON).toBeGreaterThan(20)
+  await page.locator('.ag-grid-viewport').evaluate((view) => view.scrollTo(0, 0))
+  await cell(1, 1).click()
+  await page.keyboard.press('Control+Shift+ArrowDown')
+  await expect.poll(selectedCells, SOON).toBe('16')
+})
+
 test('a range stays on its cells when the rows are sorted', async () => {
   await cell(2, 1).click()
   await page.keyboard.press('Shift+ArrowDown')
@@ -288,11 +305,13 @@ test('typing into a project total spreads it over its lines, with a preview', as
     .toBe('81.000')
 })
 
-test('a letter an input method composes is there once, and its Enter ends no entry', async () => {
+test('what an input method composes is there once, from its first letter', async () => {
   const session = await launched.app.context().newCDPSession(page)
   await cell(3, 3).click()
-  await page.keyboard.press('F2')
-  await page.locator('[data-testid=amount-editor]').fill('')
+  // An input method announces its first letter so, before there is an editor to compose in.
+  const announced = { key: 'Process', code: 'Digit2', windowsVirtualKeyCode: 229 }
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...announced })
+  await page.locator('[data-testid=amount-editor]').waitFor()
   await session.send('Input.imeSetComposition', {
     text: '25 ty',
     selectionStart: 5,
