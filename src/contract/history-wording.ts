@@ -33,12 +33,12 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
     en: 'Spread a total of {after} đồng over {cells} cells of {projects} projects',
   },
   held: {
-    vi: 'Giữ {cells} ô, {rows} dòng, {columns} cột, {totals} tổng dự án',
-    en: 'Held {cells} cells, {rows} rows, {columns} columns, {totals} project totals',
+    vi: 'Giữ {places}',
+    en: 'Held {places}',
   },
   released: {
-    vi: 'Bỏ giữ {cells} ô, {rows} dòng, {columns} cột, {totals} tổng dự án',
-    en: 'Released {cells} cells, {rows} rows, {columns} columns, {totals} project totals',
+    vi: 'Bỏ giữ {places}',
+    en: 'Released {places}',
   },
   import: {
     vi: 'Nhập bảng: thêm {added}, cập nhật {updated}',
@@ -64,6 +64,7 @@ export function describeHistory({ kind, detail }: HistorySummary, language: Lang
       typeof value === 'bigint' ? formatMoney(value as Money, 'dong', language) : String(value)
   }
   nameCodes(values, language)
+  values['places'] = namePlaces(detail, language)
   const what = String(detail['what'])
   if ((kind === 'undo' || kind === 'redo') && isHistoryKind(what)) {
     values['what'] = fillSentence(SENTENCES[what][language], values)
@@ -77,6 +78,22 @@ function nameCodes(values: Record<string, string>, language: Language): void {
   const fix = AMOUNT_FIX_KINDS.find((kind) => kind === values['fix'])
   if (rule) values['rule'] = nameRule(rule, language)
   if (fix) values['fix'] = nameAmountFix(fix, language)
+}
+
+/** What a hold can be on, counted. */
+const PLACES: Readonly<Record<string, Sentence>> = {
+  cells: { vi: '{count} ô', en: 'cells: {count}' },
+  rows: { vi: '{count} dòng', en: 'rows: {count}' },
+  columns: { vi: '{count} cột', en: 'columns: {count}' },
+  totals: { vi: '{count} tổng dự án', en: 'project totals: {count}' },
+}
+
+/** The places held or released, only those there are. */
+function namePlaces(detail: HistorySummary['detail'], language: Language): string {
+  return Object.entries(PLACES)
+    .filter(([name]) => Number(detail[name] ?? 0) > 0)
+    .map(([name, words]) => fillSentence(words[language], { count: String(detail[name]) }))
+    .join(', ')
 }
 
 function isHistoryKind(text: string): text is HistoryKind {

@@ -19,6 +19,8 @@ import { useDark } from './hooks/use-dark.ts'
 import { useEngineStatus } from './hooks/use-engine-status.ts'
 import { useKeys } from './hooks/use-keys.ts'
 import { usePreferences } from './hooks/use-preferences.ts'
+import { CommandPalette } from './palette/command-palette.tsx'
+import { ShortcutSheet } from './palette/shortcut-sheet.tsx'
 import { Inspector } from './panels/inspector.tsx'
 import { followEngine } from './plan/follow-engine.ts'
 import { followHolds } from './plan/hold-store.ts'
@@ -73,6 +75,8 @@ function Frame() {
       {dialog === 'import' && <ImportDialog />}
       {dialog === 'drafts' && <DraftsDialog commands={commands} />}
       {dialog === 'export' && <ExportDialog commands={commands} />}
+      {dialog === 'palette' && <CommandPalette commands={commands} />}
+      {dialog === 'shortcuts' && <ShortcutSheet />}
     </div>
   )
 }

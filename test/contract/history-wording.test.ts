@@ -75,3 +75,9 @@ test('a fix names the flag it mended, what it did and the amount; undoing it doe
   const undone = { kind: 'undo', detail: { ...mended, of: 4, what: 'fix' } } as const
   expect(describeHistory(undone, 'vi')).toBe(`Hoàn tác: ${said}`)
 })
+
+test('a hold names only what it was put on', () => {
+  expect(describeHistory({ kind: 'held', detail: places }, 'vi')).toBe('Giữ 2 ô, 1 dòng')
+  const released = { ...places, cells: 0, rows: 0, totals: 1 }
+  expect(describeHistory({ kind: 'released', detail: released }, 'vi')).toBe('Bỏ giữ 1 tổng dự án')
+})

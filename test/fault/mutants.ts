@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WorkbenchError } from '../../src/core/error.ts'
-import { hashPlan, readPlanAt } from '../../src/engine/workbook/plan-store.ts'
+import { openMigrated } from '../../src/engine/workbook/check-database.ts'
+import { readContentHash } from '../../src/engine/workbook/plan-store.ts'
 import { takeInForeign } from '../../src/engine/workbook/intake.ts'
 import { TRAILER_BYTES, makeTrailer } from '../../src/engine/workbook/trailer.ts'
 import { seeded } from './seeded.ts'
@@ -29,7 +30,14 @@ export function mutateWorkbooks(
   const random = seeded(seed)
   const path = join(folder, 'mutant.lgw')
   const target = join(folder, 'mutant.db')
-  const contentOf = () => hashPlan(readPlanAt(target))
+  const contentOf = () => {
+    const db = openMigrated(readFileSync(target))
+    try {
+      return readContentHash(db)
+    } finally {
+      db.close()
+    }
+  }
   writeFileSync(path, whole)
   takeInForeign(path, target)
   const original = contentOf()

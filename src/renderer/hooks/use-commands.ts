@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Bridge, Outcome } from '../../contract/bridge.ts'
 import { fromFailure } from '../../contract/failure.ts'
 import type { Access } from '../../contract/methods.ts'
+import { WorkbenchError } from '../../core/error.ts'
 import type { FileState } from '../../contract/plan-view.ts'
 import type { ExportWhat } from '../../contract/tables.ts'
 import type { Unit } from '../../core/money.ts'
@@ -11,6 +12,7 @@ import { showMessage } from '../plan/message-store.ts'
 import { afterOpenEntry } from '../plan/open-entry.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
+import { errorSentence } from '../wording/sentences.ts'
 import { getBridge } from './bridge.ts'
 import type { EngineClient } from './engine-client.ts'
 import { useEngine } from './engine-context.tsx'
@@ -34,7 +36,7 @@ function createCommands(engine: EngineClient, bridge: Bridge) {
       showMessage({ intent: 'success', title: i18n._(msg`Đã lưu vào tệp ${state.name}.`) })
     })
   const step = (method: 'plan.undo' | 'plan.redo') => () =>
-    void afterOpenEntry(() => engine.call(method, {})).catch(reportError)
+    void afterOpenEntry(() => engine.call(method, {})).catch(reportStep)
   return {
     newWorkbook: () => afterOpenEntry(() => change(bridge.newWorkbook())),
     openWorkbook: () => afterOpenEntry(() => change(bridge.openWorkbook())),
@@ -53,6 +55,14 @@ function createCommands(engine: EngineClient, bridge: Bridge) {
         showMessage({ intent: 'success', title: i18n._(msg`Đã xuất ra tệp ${path}.`) }),
       ),
   }
+}
+
+/** Nothing left to step is news, not a fault. */
+function reportStep(error: unknown): void {
+  const isEnd = error instanceof WorkbenchError && error.code.startsWith('nothing-to-')
+  if (!isEnd) return reportError(error)
+  const { language } = useWindow.getState()
+  showMessage({ intent: 'info', title: errorSentence(error, language) })
 }
 
 /** Carries on with what the main process did; true unless it failed or the person cancelled. */

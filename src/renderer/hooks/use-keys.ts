@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { TAKE_ENTRY } from '../../contract/channels.ts'
+import { openFind } from '../matrix/find/find-bar.tsx'
 import { afterOpenEntry } from '../plan/open-entry.ts'
 import { toggleLanguage } from '../plan/toggle-language.ts'
 import { showScreen, useWindow } from '../plan/window-store.ts'
@@ -12,6 +13,7 @@ export function useKeys(commands: Commands): void {
     const keys = commandKeys(commands)
     const press = (event: KeyboardEvent) => {
       if (event.key === 'F6') return cycleRegions(event)
+      if (event.key === 'F1') return showDialog(event, 'shortcuts')
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
       const run = keys[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`]
       if (!run || (isUndoKey(event) && isTyping(event.target))) return
@@ -44,7 +46,9 @@ function commandKeys(commands: Commands): Partial<Record<string, () => unknown>>
     'shift+s': commands.saveAs,
     o: commands.openWorkbook,
     n: commands.newWorkbook,
-    f: focusFilter,
+    f: showFind,
+    'shift+f': focusFilter,
+    k: () => useWindow.setState({ dialog: 'palette' }),
   }
 }
 
@@ -73,6 +77,16 @@ function isUndoKey({ key }: KeyboardEvent): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+function showDialog(event: KeyboardEvent, dialog: 'shortcuts'): void {
+  event.preventDefault()
+  useWindow.setState({ dialog })
+}
+
+function showFind(): void {
+  showScreen('matrix')
+  openFind()
 }
 
 function focusFilter(): void {

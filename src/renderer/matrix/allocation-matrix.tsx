@@ -1,6 +1,6 @@
 import type { CellEditRequestEvent } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMethod } from '../hooks/engine-context.tsx'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
@@ -22,11 +22,14 @@ import { hasReserve } from './matrix-values.ts'
 import { focusAnchor, useRangeMouse } from './range/use-range-mouse.ts'
 import { useRangeLayer } from './range/use-range-layer.ts'
 import type { TypedEntry } from './typed-entry.ts'
+import { useHandsUp } from './hands-store.ts'
+import { useColumnLayout } from './layout/use-column-layout.ts'
 import { useAmountEntry } from './use-amount-entry.ts'
 import { useEnterAt } from './use-enter-at.ts'
 import { useGridFollows } from './use-grid-follows.ts'
 import { useGroupRows } from './use-group-rows.ts'
 import { type GridUp, useHands } from './use-hands.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 import { useOpenEntry } from './use-open-entry.ts'
 import { useQuickFilter } from './use-quick-filter.ts'
 
@@ -54,7 +57,11 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   )
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.
-  const definitions = useMemo(() => matrixColumns(columns, unit), [columns, unit, language])
+  const layout = useColumnLayout(api)
+  const definitions = useMemo(
+    () => matrixColumns(columns, unit, layout),
+    [columns, unit, language, layout],
+  )
   const filter = useQuickFilter(columns, api)
   useGridFollows(api, columns, isDrawn)
   useOpenEntry(api, enterAt, settle)
@@ -62,6 +69,12 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   useMatrixClipboard(hands, enter)
   useRangeMouse(hands)
   useFillHandle(hands, useRangeLayer(hands))
+
+  useEffect(() => {
+    useHandsUp.setState({ hands })
+    return () => useHandsUp.setState({ hands: null })
+  }, [hands])
+  useKeptPlace(grid, isDrawn)
 
   const requestEdit = useCallback(
     ({ data, column, newValue }: CellEditRequestEvent<MatrixRow, TypedEntry>) => {
@@ -72,7 +85,7 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
 
   return (
     <div className="matrix">
-      <FormulaBar columns={columns} shown={filter.shown} />
+      <FormulaBar columns={columns} shown={filter.shown} hands={hands} />
       <div className="matrix-grid" data-testid="matrix" ref={root}>
         <AgGridReact<MatrixRow>
           theme={GRID_THEME}

@@ -1,5 +1,5 @@
 import { Input } from '@fluentui/react-components'
-import { Search16Regular } from '@fluentui/react-icons'
+import { LockClosed16Regular, Search16Regular } from '@fluentui/react-icons'
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -7,23 +7,38 @@ import type { Language } from '../../contract/bridge.ts'
 import { failedCondition } from '../../core/eligibility.ts'
 import type { Money } from '../../core/money.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
+import { useHolds } from '../plan/hold-store.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { type FocusedCell, useWindow } from '../plan/window-store.ts'
 import { CONDITION_LABELS } from '../wording/labels.ts'
 import { exactText } from '../wording/money-text.ts'
-import type { MatrixRow } from './matrix-row.ts'
+import { FilterPanel } from './filter/filter-panel.tsx'
+import { FindBar } from './find/find-bar.tsx'
+import { GroupMenu } from './groups/group-menu.tsx'
+import type { Hands } from './hands.ts'
+import { isHeldAt, isTotalHeldAt } from './held-cells.ts'
+import { ColumnPanel } from './layout/column-panel.tsx'
+import { type MatrixRow, yearOfColumn } from './matrix-row.ts'
 import { allocatedAt, lineAmount, needAt } from './matrix-values.ts'
 import { rowName } from './row-name.ts'
 
-/** Which cell has the focus and its exact đồng; the quick filter stands at its end. */
-export function FormulaBar({ columns, shown }: { columns: PlanColumns; shown: number }) {
+interface FormulaBarProps {
+  readonly columns: PlanColumns
+  /** How many projects pass the filter. */
+  readonly shown: number
+  readonly hands: Hands | null
+}
+
+/** Which cell has the focus and its exact đồng; what is shown of the plan is chosen at its end. */
+export function FormulaBar({ columns, shown, hands }: FormulaBarProps) {
   const { t } = useLingui()
   const filter = useWindow((state) => state.filter)
   return (
     <div className="formula-bar" data-testid="formula-bar">
       <FocusedAmount columns={columns} />
       <span className="command-space" />
-      {filter !== '' && (
+      <FindBar hands={hands} />
+      {shown < columns.projects.length && (
         <span className="is-faint" data-testid="filter-count">
           <Trans>
             {shown} / {columns.projectIds.length} dự án
@@ -35,12 +50,15 @@ export function FormulaBar({ columns, shown }: { columns: PlanColumns; shown: nu
         type="search"
         className="quick-filter"
         contentBefore={<Search16Regular />}
-        placeholder={t`Lọc dự án (Ctrl+F)`}
+        placeholder={t`Lọc dự án`}
         aria-label={t`Lọc dự án theo mã, tên, địa bàn`}
         value={filter}
         onChange={(_, { value }) => useWindow.setState({ filter: value })}
         input={{ 'data-quick-filter': '', 'data-testid': 'quick-filter' } as object}
       />
+      <FilterPanel columns={columns} />
+      <GroupMenu hands={hands} />
+      <ColumnPanel columns={columns} />
     </div>
   )
 }
@@ -49,6 +67,7 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   const { i18n } = useLingui()
   const { focused, year, language } = useWindow()
   usePlan((state) => state.revision)
+  useHolds((state) => state.holds)
   const { row, column } = focused
   if (row === null || column === null)
     return (
@@ -60,13 +79,24 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   const line = focused.line === null ? undefined : columns.line(focused.line)
   const names = [project?.name, line?.name].filter(Boolean).join(' · ')
   const condition = line && project ? failedCondition(line, project) : null
+  const isHeld =
+    focused.line === null
+      ? column === 'allocated' && isTotalHeldAt({ id: row })
+      : isHeldAt({ id: row }, focused.line, yearOfColumn(column))
   const named = typeof row === 'number' ? project?.code : rowName({ id: row })
   return (
     <>
       <b className="formula-cell" data-testid="formula-cell" title={names}>
-        {[named, line?.code ?? columnName(column, i18n), year].filter(Boolean).join(' · ')}
+        {[named, line?.code ?? columnName(column, i18n), yearOfColumn(column) ?? year]
+          .filter(Boolean)
+          .join(' · ')}
       </b>
       <ExactAmount amount={exactAmount({ id: row }, focused)} language={language} />
+      {isHeld && (
+        <span className="formula-held" data-testid="formula-held">
+          <LockClosed16Regular aria-hidden /> <Trans>đang giữ</Trans>
+        </span>
+      )}
       <span className={condition ? 'formula-note is-caution' : 'formula-note is-faint'}>
         {condition ? i18n._(CONDITION_LABELS[condition]) : names}
       </span>
@@ -88,7 +118,7 @@ function ExactAmount({ amount, language }: { amount: Money | null; language: Lan
 }
 
 function exactAmount(row: MatrixRow, { line, column }: FocusedCell): Money | null {
-  if (line !== null) return lineAmount(row, line)
+  if (line !== null) return lineAmount(row, line, column === null ? null : yearOfColumn(column))
   if (column === 'need') return needAt(row)
   return column === 'allocated' ? allocatedAt(row) : null
 }

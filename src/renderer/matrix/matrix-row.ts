@@ -35,6 +35,11 @@ export function yearOfColumn(column: string): FiscalYear | null {
   return year === undefined ? null : Number(year)
 }
 
+/** The column of a programme's sum. */
+export function bandColumn(programme: number | null): string {
+  return `band:${programme ?? 'none'}`
+}
+
 /** Whether a row stands for a group of projects. */
 export function isGroupRow(id: MatrixRow['id']): id is GroupRowId {
   return typeof id === 'string' && id.startsWith('group:')

@@ -39,6 +39,12 @@ export function lineAmount(
   })
 }
 
+/** What all lines of a programme give a row. */
+export function bandAmount(row: MatrixRow | undefined, lines: readonly number[]): Money | null {
+  if (!row) return null
+  return money(lines.reduce((sum, line) => sum + (lineAmount(row, line) ?? 0n), 0n))
+}
+
 /** What a project or a group needs; in the totals row of allocations, what all projects need. */
 export function needAt(row: MatrixRow | undefined): Money | null {
   return readRow(row, null, {

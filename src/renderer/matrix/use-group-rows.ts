@@ -3,13 +3,14 @@ import { useCallback, useEffect, useMemo } from 'react'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { gatherRows } from './groups/group-projects.ts'
 import { groupBy, useGroups } from './groups/group-store.ts'
+import { useLayout } from './layout/layout-store.ts'
 import type { MatrixRow } from './matrix-row.ts'
 
 /** The rows of the matrix: projects, and the heads of their groups where it is grouped. */
 export function useGroupRows(columns: PlanColumns, api: GridApi<MatrixRow> | null) {
   const by = useGroups((state) => state.by)
   const groups = useGroups((state) => state.groups)
-  useEffect(() => groupBy(useGroups.getState().by, columns.projects), [columns])
+  useEffect(() => groupBy(useLayout.getState().by, columns.projects), [columns])
   const rows = useMemo(
     (): MatrixRow[] => [
       ...groups.map(({ id }): MatrixRow => ({ id })),

@@ -1,60 +1,78 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { foldText } from '../plan/fold-text.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { showMembers, useGroups } from './groups/group-store.ts'
+import { useProjectFilter } from './filter/filter-store.ts'
+import {
+  type ProjectFilter,
+  isFiltering,
+  matchesWords,
+  passesFilter,
+  searchText,
+} from './filter/project-filter.ts'
+import { isFoldedAway, showMembers, useGroups } from './groups/group-store.ts'
 import { type MatrixRow, isGroupRow } from './matrix-row.ts'
 
-/** Shows only projects whose code, name or place hold every word typed, whatever the case and diacritics. */
+/**
+ * Shows only projects that hold the words typed and pass the filter. It looks when the filter or the year changes,
+ * not at each edit: a row must not vanish below the hand that types in it.
+ */
 export function useQuickFilter(columns: PlanColumns, api: GridApi<MatrixRow> | null) {
-  const filter = useWindow((state) => state.filter)
+  const words = useWindow((state) => state.filter)
+  const year = useWindow((state) => state.year)
+  const filter = useProjectFilter()
   const groups = useGroups((state) => state.groups)
   const folded = useGroups((state) => state.folded)
+  const passing = useRef<ReadonlySet<number>>(new Set())
   const [shown, setShown] = useState(columns.projectIds.length)
-  const texts = useMemo(() => foldProjects(columns), [columns])
+  const texts = useMemo(
+    () => new Map(columns.projects.map((project) => [project.id, searchText(project)])),
+    [columns],
+  )
 
   useEffect(() => {
     if (!api) return
-    const passing = passingProjects(texts, filter)
-    showMembers((project) => passing.has(project))
+    passing.current = findPassing(columns, year, filter, (id) =>
+      matchesWords(texts.get(id) ?? '', words),
+    )
+    showMembers((project) => passing.current.has(project))
     api.onFilterChanged()
-    setShown(passing.size)
+    setShown(passing.current.size)
     api.refreshCells({ force: true })
-  }, [api, filter, texts, groups, folded])
+  }, [api, columns, year, words, filter, texts, groups, folded])
 
   const isPresent = useCallback(
-    () => useWindow.getState().filter.trim() !== '' || useGroups.getState().by !== null,
+    () =>
+      useWindow.getState().filter.trim() !== '' ||
+      useGroups.getState().by !== null ||
+      isFiltering(useProjectFilter.getState()),
     [],
   )
   const passes = useCallback(
-    ({ data }: IRowNode<MatrixRow>) => data !== undefined && isShown(data.id, texts),
-    [texts],
+    ({ data }: IRowNode<MatrixRow>) => data !== undefined && isShown(data.id, passing.current),
+    [],
   )
   return { shown, isPresent, passes }
 }
 
-function isShown(id: MatrixRow['id'], texts: ReadonlyMap<number, string>): boolean {
-  const { by, folded, groups, shown } = useGroups.getState()
+function findPassing(
+  columns: PlanColumns,
+  year: FiscalYear,
+  filter: ProjectFilter,
+  hasWords: (project: number) => boolean,
+): ReadonlySet<number> {
+  const passing = columns.projects.filter((project) => {
+    if (!hasWords(project.id)) return false
+    if (!isFiltering(filter)) return true
+    const flags = columns.flagsOfProject(project.id, year).count
+    return passesFilter(project, { ...columns.sumsOfProject(project.id, year), flags }, filter)
+  })
+  return new Set(passing.map(({ id }) => id))
+}
+
+function isShown(id: MatrixRow['id'], passing: ReadonlySet<number>): boolean {
+  const { shown } = useGroups.getState()
   if (isGroupRow(id)) return (shown.get(id)?.length ?? 0) > 0
-  if (typeof id !== 'number') return true
-  if (!matches(texts.get(id) ?? '', useWindow.getState().filter)) return false
-  if (by === null || folded.size === 0) return true
-  return !groups.some((group) => folded.has(group.id) && group.members.includes(id))
-}
-
-function passingProjects(texts: ReadonlyMap<number, string>, filter: string): ReadonlySet<number> {
-  return new Set([...texts].filter(([, text]) => matches(text, filter)).map(([id]) => id))
-}
-
-function matches(text: string, filter: string): boolean {
-  return foldText(filter)
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}
-
-function foldProjects({ projects }: PlanColumns): ReadonlyMap<number, string> {
-  return new Map(
-    projects.map(({ id, code, name, place }) => [id, foldText(`${code} ${name} ${place}`)]),
-  )
+  return typeof id !== 'number' || (passing.has(id) && !isFoldedAway(id))
 }

@@ -26,7 +26,13 @@ export function showMessage(message: Omit<Message, 'id'>): void {
   lastId += 1
   const id = lastId
   useMessages.setState(({ messages }) => ({
-    messages: [...messages, { ...message, id }].slice(-MOST),
+    // The same words once more replace themselves instead of stacking up.
+    messages: [
+      ...messages.filter(
+        ({ intent, title }) => intent !== message.intent || title !== message.title,
+      ),
+      { ...message, id },
+    ].slice(-MOST),
   }))
   if (message.intent !== 'error') setTimeout(() => dismissMessage(id), PASSING)
 }

@@ -10,7 +10,7 @@ export const SCREENS = ['matrix', 'lines', 'projects', 'flags', 'history'] as co
 export type Screen = (typeof SCREENS)[number]
 
 /** A dialog over the window. */
-export type OpenDialog = 'import' | 'export' | 'drafts' | null
+export type OpenDialog = 'import' | 'export' | 'drafts' | 'palette' | 'shortcuts' | null
 
 /** A pinned row of the matrix: one sum of every line. */
 export type TotalsRowId = 'ceiling' | 'reserve' | 'allocated' | 'remaining'

@@ -57,14 +57,14 @@ export function BlockPreviewDialog({ columns, submit, onClosed }: PreviewProps) 
             )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={close} data-testid="block-cancel">
-              {isRefused ? <Trans>Đóng</Trans> : <Trans>Không</Trans>}
-            </Button>
             {!isRefused && (
-              <Button appearance="primary" onClick={enter} autoFocus data-testid="block-enter">
+              <Button appearance="primary" onClick={enter} data-testid="block-enter">
                 <EnterLabel what={preview.block.what} />
               </Button>
             )}
+            <Button onClick={close} data-testid="block-cancel">
+              {isRefused ? <Trans>Đóng</Trans> : <Trans>Không</Trans>}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,10 +1,13 @@
 import { type Money, UNIT_DIGITS, type Unit } from '../../../core/money.ts'
 import { formatMoney } from '../../../core/number-format.ts'
+import { usePlan } from '../../plan/plan-store.ts'
+import { bandLines } from '../../plan/programme-bands.ts'
 import { useWindow } from '../../plan/window-store.ts'
 import { entryText } from '../../wording/money-text.ts'
-import { lineOfColumn, yearOfColumn } from '../matrix-row.ts'
+import { bandColumn, lineOfColumn, yearOfColumn } from '../matrix-row.ts'
 import {
   allocatedAt,
+  bandAmount,
   flagsAt,
   lineAmount,
   needAt,
@@ -19,6 +22,7 @@ import type { CopiedCell } from './write-table-text.ts'
 export function amountAtPoint({ row, column }: CellPoint): Money | null {
   const line = lineOfColumn(column)
   if (line !== null) return lineAmount({ id: row }, line, yearOfColumn(column))
+  if (column.startsWith('band:')) return bandAmount({ id: row }, linesOfBand(column))
   if (column === 'need') return needAt({ id: row })
   return column === 'allocated' ? allocatedAt({ id: row }) : null
 }
@@ -31,6 +35,14 @@ export function copiedCell(point: CellPoint): CopiedCell {
   if (amount !== null)
     return { text: entryText(amount, unit, language), figure: plainFigure(amount, unit) }
   return { text: wordsAt(point), figure: null }
+}
+
+/** The lines a programme's sum is of. */
+function linesOfBand(column: string): number[] {
+  const { columns } = usePlan.getState()
+  const bands = columns ? bandLines(columns.lines, columns.programmes) : []
+  const band = bands.find(({ programme }) => bandColumn(programme?.id ?? null) === column)
+  return (band?.lines ?? []).map(({ id }) => id)
 }
 
 function wordsAt({ row, column }: CellPoint): string {

@@ -2,7 +2,7 @@ import type { CellPoint, GridOrder, RowId } from '../range/grid-order.ts'
 import type { CellRange, Selection } from '../range/selection.ts'
 
 /** A text for a point of the matrix. */
-export interface PastedCell extends CellPoint {
+interface PastedCell extends CellPoint {
   readonly text: string
 }
 

@@ -10,6 +10,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo } from 'react'
 import type { Hands } from '../hands.ts'
 import { focusAnchor } from '../range/use-range-mouse.ts'
+import { chordText } from './chord.ts'
 import { closeCellMenu, useCellMenu } from './cell-menu-store.ts'
 import { CELL_MENU, MATRIX_COMMANDS } from './matrix-commands.ts'
 
@@ -34,7 +35,7 @@ export function CellMenu({ hands }: { hands: Hands | null }) {
             return (
               <MenuItem
                 key={command.id}
-                secondaryContent={command.chord ?? ''}
+                secondaryContent={chordText(command.chord)}
                 data-testid={`menu-${command.id}`}
                 onClick={() => {
                   close()

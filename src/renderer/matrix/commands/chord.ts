@@ -11,3 +11,8 @@ export function chordOf({
     .filter(Boolean)
     .join('+')
 }
+
+/** A chord as people read it. */
+export function chordText(chord: string | null): string {
+  return chord?.replace('ArrowDown', '↓') ?? ''
+}

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { groupBy, foldAll } from '../groups/group-store.ts'
 import type { Hands } from '../hands.ts'
+import { useLayout } from '../layout/layout-store.ts'
 import { selectWhole } from '../range/press-key.ts'
 import { clearSelected, fillSelected, toggleHold } from './change-cells.ts'
 import { runClipboard } from './clipboard-command.ts'
@@ -52,6 +53,9 @@ export const MATRIX_COMMANDS: readonly MatrixCommand[] = [
   command('group-stage', msg`Gộp theo giai đoạn`, null, grouping('stage')),
   command('group-group', msg`Gộp theo nhóm dự án`, null, grouping('group')),
   command('group-none', msg`Không gộp`, null, grouping(null)),
+  command('every-year', msg`Các năm cạnh nhau, hoặc chỉ một năm`, null, () =>
+    useLayout.setState(({ isEveryYear }) => ({ isEveryYear: !isEveryYear })),
+  ),
   command('fold-all', msg`Gập mọi nhóm`, null, () => foldAll(true)),
   command('unfold-all', msg`Mở mọi nhóm`, null, () => foldAll(false)),
 ]
@@ -90,5 +94,8 @@ function command(
 }
 
 function grouping(by: Parameters<typeof groupBy>[0]) {
-  return ({ columns }: Hands) => groupBy(by, columns.projects)
+  return ({ columns }: Hands) => {
+    useLayout.setState({ by })
+    groupBy(by, columns.projects)
+  }
 }

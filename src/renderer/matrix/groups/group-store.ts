@@ -7,6 +7,8 @@ import { type Grouping, type ProjectGroup, groupProjects } from './group-project
 export interface GroupState {
   readonly by: Grouping | null
   readonly folded: ReadonlySet<GroupRowId>
+  /** The group of each project. */
+  readonly groupOf: ReadonlyMap<number, GroupRowId>
   /** Every group of the plan. */
   readonly groups: readonly ProjectGroup[]
   /** The members of each group that pass the filter. */
@@ -17,6 +19,7 @@ export interface GroupState {
 export const useGroups = create<GroupState>(() => ({
   by: null,
   folded: new Set(),
+  groupOf: new Map(),
   groups: [],
   shown: new Map(),
 }))
@@ -24,7 +27,16 @@ export const useGroups = create<GroupState>(() => ({
 /** Groups projects anew, or not at all. */
 export function groupBy(by: Grouping | null, projects: readonly Project[]): void {
   const groups = by === null ? [] : groupProjects(projects, by, ORDERS[by])
-  useGroups.setState({ by, groups, shown: new Map(groups.map(({ id, members }) => [id, members])) })
+  const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((one) => [one, id])))
+  const shown = new Map(groups.map(({ id, members }) => [id, members]))
+  useGroups.setState({ by, groups, groupOf, shown })
+}
+
+/** Whether a project stands in a folded group. */
+export function isFoldedAway(project: number): boolean {
+  const { folded, groupOf } = useGroups.getState()
+  const group = groupOf.get(project)
+  return group !== undefined && folded.has(group)
 }
 
 /** Folds a group, or unfolds it. */

@@ -28,8 +28,9 @@ export function followDrag(
       top: scrollStep(y, box.top, box.bottom),
     }
     if (isMoved && viewport && (step.left !== 0 || step.top !== 0)) {
-      viewport.scrollBy(step)
+      // The rows a scroll brings are drawn by the next frame, so what lies there is looked at first.
       move(x, y)
+      viewport.scrollBy(step)
     }
     frame = requestAnimationFrame(scroll)
   }

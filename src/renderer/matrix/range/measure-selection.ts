@@ -1,6 +1,6 @@
 import { type Money, money } from '../../../core/money.ts'
-import type { CellPoint } from './grid-order.ts'
-import { type Selection, cellsOf } from './selection.ts'
+import type { RowId } from './grid-order.ts'
+import type { Selection } from './selection.ts'
 
 /** What the selected amounts come to, exact; empty cells do not count. */
 export interface SelectionSums {
@@ -14,23 +14,58 @@ export interface SelectionSums {
   readonly isAverageCut: boolean
 }
 
-/** Measures the selected amounts; `amountAt` gives null for a cell that has none. */
+/** Reads a column's amounts by row; null for a cell that has none. */
+export type ColumnReader = (row: RowId) => bigint | null
+
+/** Measures the selected amounts, each cell once; a column's reader is asked for once and then used for every row. */
 export function measureSelection(
   selection: Selection,
-  amountAt: (point: CellPoint) => bigint | null,
+  readerOf: (column: string) => ColumnReader,
 ): SelectionSums {
-  let [cells, count, sum] = [0, 0, 0n]
-  let min: bigint | null = null
-  let max: bigint | null = null
-  for (const point of cellsOf(selection)) {
-    cells += 1
-    const amount = amountAt(point)
-    if (amount === null || amount === 0n) continue
-    count += 1
-    sum += amount
-    if (min === null || amount < min) min = amount
-    if (max === null || amount > max) max = amount
+  const running: Running = { cells: 0, count: 0, sum: 0n, min: null, max: null }
+  const taken = selection.length > 1 ? new Map<string, Set<RowId>>() : null
+  for (const { rows, columns } of selection) {
+    for (const column of columns) {
+      const fresh = taken ? takeFresh(taken, column, rows) : rows
+      running.cells += fresh.length
+      addColumn(running, fresh, readerOf(column))
+    }
   }
+  return settle(running)
+}
+
+interface Running {
+  cells: number
+  count: number
+  sum: bigint
+  min: bigint | null
+  max: bigint | null
+}
+
+function addColumn(running: Running, rows: readonly RowId[], read: ColumnReader): void {
+  for (const row of rows) {
+    const amount = read(row)
+    if (amount === null || amount === 0n) continue
+    running.count += 1
+    running.sum += amount
+    if (running.min === null || amount < running.min) running.min = amount
+    if (running.max === null || amount > running.max) running.max = amount
+  }
+}
+
+/** The rows of a column no range before has taken. */
+function takeFresh(
+  taken: Map<string, Set<RowId>>,
+  column: string,
+  rows: readonly RowId[],
+): readonly RowId[] {
+  const before = taken.get(column) ?? new Set<RowId>()
+  const fresh = rows.filter((row) => !before.has(row))
+  taken.set(column, new Set([...before, ...fresh]))
+  return fresh
+}
+
+function settle({ cells, count, sum, min, max }: Running): SelectionSums {
   const of = BigInt(count)
   return {
     cells,

@@ -6,7 +6,7 @@ import { useWindow } from '../../plan/window-store.ts'
 import { entryText, exactText } from '../../wording/money-text.ts'
 import { amountAtPoint } from '../clipboard/copied-cell.ts'
 import { isGroupRow, lineOfColumn, yearOfColumn } from '../matrix-row.ts'
-import { measureSelection } from './measure-selection.ts'
+import { type ColumnReader, measureSelection } from './measure-selection.ts'
 import type { Selection } from './selection.ts'
 import { useSelection } from './selection-store.ts'
 
@@ -15,10 +15,7 @@ export function SelectionStatus() {
   const selection = useDeferredValue(useSelection((state) => state.selection))
   const revision = usePlan((state) => state.revision)
   const year = useWindow((state) => state.year)
-  const sums = useMemo(
-    () => measureSelection(selection, amountAtPointOfProject),
-    [selection, revision, year],
-  )
+  const sums = useMemo(() => measureSelection(selection, readerOf), [selection, revision, year])
   const free = useMemo(() => freeMoney(selection), [selection, revision, year])
   if (sums.cells < 2) return null
   return (
@@ -38,9 +35,14 @@ export function SelectionStatus() {
   )
 }
 
-function amountAtPointOfProject(point: Parameters<typeof amountAtPoint>[0]): Money | null {
-  // The head of a group repeats what stands below it.
-  return isGroupRow(point.row) ? null : amountAtPoint(point)
+/** Reads a column of the plan shown; the head of a group repeats what stands below it and counts for nothing. */
+function readerOf(column: string): ColumnReader {
+  const { columns } = usePlan.getState()
+  const line = lineOfColumn(column)
+  if (!columns || line === null)
+    return (row) => (isGroupRow(row) ? null : amountAtPoint({ row, column }))
+  const year = yearOfColumn(column) ?? useWindow.getState().year
+  return (row) => (typeof row === 'number' ? columns.amountAt(row, line, year) : null)
 }
 
 function freeMoney(selection: Selection): Money | null {

@@ -51,13 +51,6 @@ export function rangeOfColumns(order: GridOrder, from: string, to: string): Cell
   return rangeBetween(order, { row: first, column: from }, { row: last, column: to })
 }
 
-/** How many cells are selected; one in two ranges counts once. */
-export function countCells(selection: Selection): number {
-  let count = 0
-  for (const _cell of cellsOf(selection)) count += 1
-  return count
-}
-
 /** Every selected cell once, range by range, row by row. */
 export function* cellsOf(selection: Selection): Generator<CellPoint> {
   const seen = selection.length > 1 ? new Map<RowId, Set<string>>() : null

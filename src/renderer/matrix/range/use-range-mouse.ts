@@ -44,6 +44,7 @@ export function useRangeMouse(grid: MouseGrid | null): void {
 function pressMouse(grid: MouseGrid, event: MouseEvent): boolean {
   const target = targetOf(event.target)
   if (target?.kind === 'row') return pressRow(grid, event, target.row)
+  if (target?.kind === 'column' && event.button === 2) selectColumn(grid, target.column)
   if (target?.kind !== 'cell') return false
   if (event.button === 2) {
     // The menu of a range acts on the range, so the grid must not move the focus out of it.
@@ -87,6 +88,11 @@ function pressRow(grid: MouseGrid, event: MouseEvent, row: MatrixRow['id']): boo
     end: () => {},
   })
   return true
+}
+
+/** The menu of a heading acts on its whole column. */
+function selectColumn({ order }: MouseGrid, column: string): void {
+  takeRange(rangeOfColumns(order.read(), column, column), false)
 }
 
 /** A line's header selects its column, as in a spreadsheet; sorting by it is in its menu and on Enter. */
