@@ -13,12 +13,14 @@ import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
+import { policy } from './commands/policy.ts'
 import { redo, undo } from './commands/undo-redo.ts'
 import { restore } from './commands/restore.ts'
 import { sample } from './commands/sample.ts'
 import { set } from './commands/set.ts'
 import { show } from './commands/show.ts'
 import { verify } from './commands/verify.ts'
+import { waive } from './commands/waive.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { parseChoice } from './parsing.ts'
 
@@ -30,6 +32,8 @@ const COMMANDS: readonly Command[] = [
   show,
   check,
   fix,
+  waive,
+  policy,
   gaps,
   coverage,
   exportCommand,

@@ -19,7 +19,7 @@ export interface Command {
   readonly options?: readonly (readonly [flags: string, text: Readonly<Record<Language, string>>])[]
   run(
     args: readonly string[],
-    options: Readonly<Record<string, string | boolean | undefined>>,
+    options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
     output: Output,
   ): number | Promise<number>
 }

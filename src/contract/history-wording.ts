@@ -52,6 +52,15 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
     vi: 'Sửa “{rule}” của {subject} năm {year}: {fix}, {amount} đồng',
     en: 'Mended “{rule}” of {subject} in {year}: {fix}, {amount} đồng',
   },
+  'policy-set': { vi: 'Đổi chính sách: {changed}', en: 'Changed the policy: {changed}' },
+  waived: {
+    vi: 'Chấp nhận “{rule}” của {subject} năm {year}: {reason} ({by})',
+    en: 'Accepted “{rule}” of {subject} in {year}: {reason} ({by})',
+  },
+  unwaived: {
+    vi: 'Bỏ chấp nhận “{rule}” của {subject} năm {year}',
+    en: 'Took back the acceptance of “{rule}” of {subject} in {year}',
+  },
   undo: { vi: 'Hoàn tác: {what}', en: 'Undid: {what}' },
   redo: { vi: 'Làm lại: {what}', en: 'Redid: {what}' },
 }

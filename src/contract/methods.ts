@@ -7,6 +7,7 @@ import type { RuleCode } from '../core/rules/rule-code.ts'
 import type { FlagGroup, FlagStretch } from '../core/rules/flag-groups.ts'
 import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import type { Flag } from '../core/rules/rule.ts'
+import type { PolicyAuthor, PolicyEntries } from '../core/policy-entry.ts'
 import type { Language } from '../core/number-format.ts'
 import type { Block, BlockResult } from './block.ts'
 import type { Hold } from '../core/hold.ts'
@@ -91,6 +92,17 @@ export interface WindowMethods {
   'plan.holds': { params: Record<string, never>; result: readonly Hold[] }
   /** Holds or releases places as one act; what is so already is left out. */
   'plan.hold': { params: { holds: readonly Hold[]; isHeld: boolean }; result: { revision: number } }
+  /** Changes settings of the policy, named as `policy-entry.ts` lists them. */
+  'policy.set': {
+    params: { changes: PolicyEntries } & PolicyAuthor
+    result: { revision: number }
+  }
+  /** Accepts flags with reason and person until they get worse. */
+  'flags.waive': {
+    params: FlagTarget & { readonly reason: string; readonly by: string }
+    result: { revision: number }
+  }
+  'flags.unwaive': { params: FlagTarget; result: { revision: number } }
   'plan.undo': { params: Record<string, never>; result: { revision: number } }
   'plan.redo': { params: Record<string, never>; result: { revision: number } }
   'plan.history': { params: { limit: number }; result: readonly HistoryEntry[] }

@@ -47,6 +47,30 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Kế hoạch đã thay đổi trước khi thao tác này kịp ghi. Xem lại số liệu rồi làm lại.',
     en: 'The plan changed before this could be written. Look at the figures and try again.',
   },
+  'flag-not-raised': {
+    vi: 'Không có cảnh báo “{rule}” {year} nào ở đối tượng này. Xem lại danh sách cảnh báo.',
+    en: 'There is no flag “{rule}” {year} on this subject. Look at the list of flags again.',
+  },
+  'waiver-reason-missing': {
+    vi: 'Chấp nhận cảnh báo cần có lý do và người chấp nhận. Ghi đủ cả hai.',
+    en: 'Accepting a flag needs a reason and a person. Give both.',
+  },
+  'waiver-unknown': {
+    vi: 'Cảnh báo “{rule}” {year} chưa được chấp nhận nên không có gì để bỏ.',
+    en: 'The flag “{rule}” {year} is not accepted, so there is nothing to take back.',
+  },
+  'policy-key-unknown': {
+    vi: 'Chính sách không có mục “{key}”. Các mục: {expected}.',
+    en: 'The policy has no setting “{key}”. Settings: {expected}.',
+  },
+  'policy-value-invalid': {
+    vi: '“{text}” không hợp với mục “{key}” của chính sách. Nhập {expected}.',
+    en: '“{text}” does not fit the policy’s setting “{key}”. Enter {expected}.',
+  },
+  'policy-reason-missing': {
+    vi: 'Đổi hoặc tắt một quy tắc cần có người đổi và lý do. Ghi đủ cả hai.',
+    en: 'Changing a rule or switching it off needs a person and a reason. Give both.',
+  },
   'cell-held': {
     vi: 'Ô {project} · {line} · {year} đang được giữ nên không đổi. Bỏ giữ ô (Ctrl+H) rồi làm lại.',
     en: 'The cell {project} · {line} · {year} is held and stays as it is. Release it (Ctrl+H) and try again.',

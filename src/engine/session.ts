@@ -7,6 +7,7 @@ import type { Plan } from '../core/plan.ts'
 import { type PlanChange, invertChanges, movesHold } from '../core/plan-change.ts'
 import { PlanIndex } from '../core/plan-index.ts'
 import { CurrentFlags } from '../core/rules/current-flags.ts'
+import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import { describeDelta, viewPlan } from './plan-views.ts'
 import { ChangeLog, type LogStep } from './workbook/change-log.ts'
 import { hashPlan, loadPlan } from './workbook/plan-store.ts'
@@ -100,6 +101,11 @@ export class WorkbookSession {
     if (this.file.observe()) this.announce('file.changed', this.fileState())
   }
 
+  /** The moment, as what is done now is dated. */
+  currentTime(): Date {
+    return this.now()
+  }
+
   private act(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): number {
     this.file.checkEdit()
     const touched = this.index.apply(changes)
@@ -109,7 +115,7 @@ export class WorkbookSession {
       this.index.apply(invertChanges(changes))
       throw error
     }
-    const subjects = this.flags.follow(touched)
+    const subjects = [...this.flags.follow(touched), ...changes.flatMap(waivedSubject)]
     if (touched.isStructural) this.announce('plan.replaced', { revision: this.revision })
     else {
       const moved = { touched, subjects }
@@ -135,4 +141,9 @@ export class WorkbookSession {
     const original = this.log.summaryOf(of)
     return { kind, detail: { ...original?.detail, of, what: original?.kind ?? '' } }
   }
+}
+
+/** A waiver moves no amount, but it opens or closes flags of its subject. */
+function waivedSubject(change: PlanChange): SubjectKey[] {
+  return change.kind === 'waiver-set' ? [`${change.target.subject}:${change.target.id}`] : []
 }

@@ -34,6 +34,15 @@ const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   import: { added: 3, updated: 0 },
   salvaged: { name: 'ke-hoach.lgw', rows: 12 },
   fix: mended,
+  'policy-set': { changed: 'maxProgrammes = 3' },
+  waived: {
+    rule: 'underfunded',
+    subject: '7654321',
+    year: 2026,
+    reason: 'chờ giao vốn',
+    by: 'Lan',
+  },
+  unwaived: { rule: 'underfunded', subject: '7654321', year: 2026 },
   undo: { ...allocation, of: 4, what: 'allocation-set' },
   redo: { added: 3, updated: 0, of: 4, what: 'import' },
 }

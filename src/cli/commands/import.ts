@@ -21,7 +21,7 @@ const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', ',': ',', ';': ';' }
 
 const NONE: ImportMappings = { tables: {}, leave: [] }
 
-type Given = Readonly<Record<string, string | boolean | undefined>>
+type Given = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 /** Adds or updates by code from plain tables, all or nothing; exits 2 when a problem is an error. */
 export const importCommand: Command = {

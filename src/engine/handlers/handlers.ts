@@ -6,6 +6,7 @@ import { applyFix, fixes } from './fix-handlers.ts'
 import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
 import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
+import { changePolicy, unwaive, waive } from './policy-handlers.ts'
 import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
@@ -21,6 +22,9 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.enterBlock': enterMany,
   'plan.holds': holds,
   'plan.hold': hold,
+  'policy.set': changePolicy,
+  'flags.waive': waive,
+  'flags.unwaive': unwaive,
   'plan.undo': undo,
   'plan.redo': redo,
   'plan.history': history,

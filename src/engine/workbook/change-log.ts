@@ -33,6 +33,9 @@ const KINDS = [
   'import',
   'salvaged',
   'fix',
+  'policy-set',
+  'waived',
+  'unwaived',
   'undo',
   'redo',
 ] as const satisfies readonly HistoryKind[]
