@@ -15,6 +15,9 @@ import { loadAllocations, loadNeeds } from './load-amounts.ts'
 import { readPolicy } from './policy-codec.ts'
 import { query, readRows } from './tables.ts'
 
+// For all projects that state none: sixty thousand maps of nothing take room and time.
+const NONE = new Map<number, never>()
+
 /** Reads the whole plan. @throws `workbook-damaged` where a value is none the plan knows */
 export function loadPlan(db: Database): Plan {
   const [row] = readRows(db, query.selectFrom('plan').selectAll())
@@ -137,8 +140,8 @@ function loadProjects(db: Database, plan: Plan): void {
       decision: row.decision,
       decisionDate: row.decision_date,
       exception: row.exception,
-      needs: needs.get(id) ?? new Map(),
-      ratios: ratios.get(id) ?? new Map(),
+      needs: needs.get(id) ?? NONE,
+      ratios: ratios.get(id) ?? NONE,
     })
   }
 }
