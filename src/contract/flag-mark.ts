@@ -12,9 +12,12 @@ export interface FlagMark {
 
 /** Packs counts into 16 bits, as ports carry them; 0 where there is no flag. */
 export function packFlagMark(counts: SeverityCounts): number {
-  const gravest = SEVERITIES.findIndex((severity) => counts[severity] > 0)
-  if (gravest < 0) return 0
-  const count = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0)
+  let [count, gravest] = [0, 0]
+  for (let at = SEVERITIES.length - 1; at >= 0; at -= 1) {
+    const found = counts[SEVERITIES[at] as Severity]
+    if (found > 0) gravest = at
+    count += found
+  }
   return (Math.min(count, MOST) << SEVERITY_BITS) | gravest
 }
 

@@ -96,6 +96,23 @@ export class AllocationTable implements Iterable<Allocation> {
     return this[Symbol.iterator]()
   }
 
+  /** Whether another table holds the same amounts, holds and notes in the same cells, whatever its order. */
+  equals(other: AllocationTable, isSameNote: (note: string, of: string) => boolean): boolean {
+    if (this.count !== other.count) return false
+    for (let row = 0; row < this.count; row += 1) {
+      const at = other.rowAt(
+        this.project[row] as number,
+        this.line[row] as number,
+        this.year[row] as number,
+      )
+      if (at < 0 || this.amount[row] !== other.amount[at] || this.held[row] !== other.held[at]) {
+        return false
+      }
+      if (!isSameNote(this.notes.get(row) ?? '', other.notes.get(at) ?? '')) return false
+    }
+    return true
+  }
+
   /** The columns as they stand, without a copy: valid until the next edit. */
   columns(): AllocationColumns {
     return {
@@ -124,6 +141,10 @@ export class AllocationTable implements Iterable<Allocation> {
   }
 
   private rowOf({ project, line, year }: Cell): number {
+    return this.rowAt(project, line, year)
+  }
+
+  private rowAt(project: number, line: number, year: number): number {
     const mask = this.buckets.length - 1
     let bucket = hashCell(project, line, year) & mask
     for (;;) {

@@ -162,7 +162,7 @@ function percentText(basisPoints: number): string {
 }
 
 function unknownKey(key: string): WorkbenchError {
-  const known = [...Object.keys({ ...COUNTS, ...AMOUNTS, ...SHARES })]
+  const known = Object.keys({ ...COUNTS, ...AMOUNTS, ...SHARES })
   const expected = [
     ...known,
     'allowedYears.<A|B|C|national>',

@@ -15,6 +15,7 @@ import type { FiscalYear } from '../core/fiscal-year.ts'
 import { amountAt } from '../core/plan.ts'
 import type { PlanIndex, Touched } from '../core/plan-index.ts'
 import type { CurrentFlags } from '../core/rules/current-flags.ts'
+import { noCounts } from '../core/rules/flag-marks.ts'
 import type { SubjectKey } from '../core/rules/marked-rules.ts'
 
 /** The whole plan as a window shows it, in columns that share nothing with the plan's own. */
@@ -92,9 +93,11 @@ function marksOf(
   const { subjects, facts } = flags.marked
   const years = facts.offsets.length
   const marks = new Uint16Array(ids.length * years)
+  const counts = noCounts()
   ids.forEach((id, at) => {
-    const open = flags.openOf(kind, subjects.slotOf(kind, id))
-    open.forEach((counts, year) => {
+    const slot = subjects.slotOf(kind, id)
+    facts.offsets.forEach((offset, year) => {
+      flags.countOpen(kind, slot, offset, counts)
       marks[at * years + year] = packFlagMark(counts)
     })
   })

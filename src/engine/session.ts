@@ -90,7 +90,7 @@ export class WorkbookSession {
 
   /** Publishes to a path, or to the workbook's own. */
   save(path: string | null): FileState {
-    this.file.save(path, this.contentHash(), this.revision)
+    this.file.save(path, this.plan, this.revision)
     const state = this.fileState()
     this.announce('file.changed', state)
     return state

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { WorkbenchError } from '../../src/core/error.ts'
 import { askIntake } from '../../src/engine/workbook/intake-process.ts'
-import { TRAILER_BYTES, makeTrailer } from '../../src/engine/workbook/trailer.ts'
+import { TRAILER_BYTES, sealPages } from '../../src/engine/workbook/trailer.ts'
 
 /** How a crafted file was received. */
 export interface HostileVerdict {
@@ -117,7 +117,7 @@ export function receiveHostile(whole: Buffer, folder: string): readonly HostileV
   const receive = (name: string, craft: Craft) => {
     const crafted = craft(pages)
     const path = join(folder, 'hostile.lgw')
-    writeFileSync(path, Buffer.concat([crafted, makeTrailer(crafted)]))
+    writeFileSync(path, sealPages(crafted).bytes)
     return measure(name, path, folder)
   }
   return [

@@ -49,7 +49,10 @@ function parseEntries(given: unknown): PolicyEntries {
     texts.map((text) => {
       const [, key, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? []
       if (key === undefined || value === undefined) {
-        throw new WorkbenchError('usage', { message: `--set ${text}`, expected: '--set key=value' })
+        throw new WorkbenchError('usage', {
+          message: `--set ${String(text)}`,
+          expected: '--set key=value',
+        })
       }
       return [key.trim(), value]
     }),

@@ -7,7 +7,8 @@ export class ArrearsStanding {
   private readonly owing: Uint8Array
   /** How many projects of a sector owe in a year. */
   private readonly counts: Int32Array
-  private readonly owers: readonly number[]
+  /** The projects that had arrears to begin with, by sector. */
+  private readonly owers = new Map<number, number[]>()
 
   constructor(
     private readonly index: PlanIndex,
@@ -17,8 +18,14 @@ export class ArrearsStanding {
     const { entries, count, span } = index.projects
     this.owing = new Uint8Array(count * span.count)
     this.counts = new Int32Array(eligible.sectorCount * span.count)
-    this.owers = entries.flatMap(({ arrears }, slot) => (arrears > 0n ? [slot] : []))
-    for (const project of this.owers) this.count(project)
+    entries.forEach(({ arrears }, slot) => {
+      if (arrears <= 0n) return
+      const sector = eligible.sectorOf[slot] as number
+      const owers = this.owers.get(sector)
+      if (owers) owers.push(slot)
+      else this.owers.set(sector, [slot])
+      this.count(slot)
+    })
   }
 
   /** How many other projects of its sector owe in a year. */
@@ -34,13 +41,8 @@ export class ArrearsStanding {
   /** The other projects of its sector that owe in a year. */
   listOthers(project: number, offset: number): number[] {
     const years = this.index.projects.span.count
-    const sector = this.eligible.sectorOf[project]
-    return this.owers.filter(
-      (ower) =>
-        ower !== project &&
-        this.eligible.sectorOf[ower] === sector &&
-        this.owing[ower * years + offset] === 1,
-    )
+    const owers = this.owers.get(this.eligible.sectorOf[project] as number) ?? []
+    return owers.filter((ower) => ower !== project && this.owing[ower * years + offset] === 1)
   }
 
   /** What a project still owes after a year, whole đồng; never negative. */

@@ -3,8 +3,8 @@ import { type Waiver, waiverKey } from '../waiver.ts'
 import { compareFlags } from './compare-flags.ts'
 import { type SeverityCounts, noCounts } from './flag-marks.ts'
 import { type ActiveRule, MarkedRules, type SubjectKey } from './marked-rules.ts'
-import type { Finding, Flag } from './rule.ts'
-import { SEVERITIES, type SubjectKind } from './rule-code.ts'
+import type { Finding, Flag, Rule } from './rule.ts'
+import { SEVERITIES, type Severity, type SubjectKind } from './rule-code.ts'
 
 /** How many flags are open, by severity, and how many are waived. */
 export interface FlagCounts extends SeverityCounts {
@@ -33,17 +33,13 @@ export class CurrentFlags {
 
   /** All flags, gravest first, then in catalogue order, by code and year; waived ones in their places. */
   list(): Flag[] {
-    return SEVERITIES.flatMap((severity) =>
-      this.rules.active.flatMap((active) => {
-        const flags: Flag[] = []
-        for (const [slot, offset] of this.rules.placesOf(active, null)) {
-          const row = this.rules.rowOf(active.rule, slot, offset)
-          if (active.marks.severityAt(row) !== severity) continue
-          for (const flag of this.describe(active, slot, offset)) flags.push(flag)
-        }
-        return flags
-      }),
-    )
+    const bySeverity: Record<Severity, Flag[]> = { error: [], warning: [], info: [] }
+    for (const active of this.rules.active) {
+      for (const [slot, offset] of this.rules.placesOf(active, null)) {
+        for (const flag of this.describe(active, slot, offset)) bySeverity[flag.severity].push(flag)
+      }
+    }
+    return SEVERITIES.flatMap((severity) => bySeverity[severity])
   }
 
   /** The flags of one subject, gravest first. */
@@ -80,24 +76,31 @@ export class CurrentFlags {
 
   /** How many open flags a subject has in each of the plan's years, those of the period in every one. */
   openOf(kind: SubjectKind, slot: number): SeverityCounts[] {
-    const { offsets } = this.rules.facts
-    const open = offsets.map(() => noCounts())
+    return this.rules.facts.offsets.map((offset) => {
+      const counts = noCounts()
+      this.countOpen(kind, slot, offset, counts)
+      return counts
+    })
+  }
+
+  /** Counts the open flags a subject has in a year into `counts`: nations are counted without an object for each. */
+  countOpen(kind: SubjectKind, slot: number, offset: number, counts: SeverityCounts): void {
+    counts.error = 0
+    counts.warning = 0
+    counts.info = 0
     for (const active of this.rules.about(kind)) {
-      offsets.forEach((offset, at) => {
-        const row = this.rules.rowOf(active.rule, slot, offset)
-        const count = active.marks.countAt(row)
-        const counts = open[at]
-        if (counts && count > 0 && !this.isWaived(active, slot, offset)) {
-          counts[active.marks.severityAt(row)] += count
-        }
-      })
+      const row = this.rules.rowOf(active.rule, slot, offset)
+      const count = active.marks.countAt(row)
+      if (count > 0 && !this.isWaived(active, slot, offset)) {
+        counts[active.marks.severityAt(row)] += count
+      }
     }
-    return open
   }
 
   /** Whether a rule's flags on a subject and year are covered by a waiver. */
   isWaived(active: ActiveRule, slot: number, offset: number): boolean {
-    if (this.index.plan.waivers.size === 0) return false
+    const { waivers } = this.index.plan
+    if (waivers.size === 0 || !waivers.has(this.keyOf(active.rule, slot, offset))) return false
     return this.describe(active, slot, offset).some(({ waiver }) => waiver !== null)
   }
 
@@ -109,10 +112,7 @@ export class CurrentFlags {
     const findings = rule.describe(facts, slot, offset)
     const subject = { kind: rule.subject, id, code: subjects.codeAt(rule.subject, slot) }
     const severity = marks.severityAt(this.rules.rowOf(rule, slot, offset))
-    const waiver = this.waiverOf(
-      waiverKey({ rule: rule.code, subject: rule.subject, id, year }),
-      findings,
-    )
+    const waiver = this.waiverOf(rule, slot, offset, findings)
     return findings.map((finding) => ({
       code: rule.code,
       severity,
@@ -123,8 +123,25 @@ export class CurrentFlags {
     }))
   }
 
-  private waiverOf(key: string, findings: readonly Finding[]): Waiver | null {
-    const waiver = this.index.plan.waivers.get(key)
+  private keyOf(rule: Rule, slot: number, offset: number): string {
+    const { facts, subjects } = this.rules
+    return waiverKey({
+      rule: rule.code,
+      subject: rule.subject,
+      id: subjects.idsOf(rule.subject)[slot] ?? 0,
+      year: rule.isYearly ? facts.yearAt(offset) : null,
+    })
+  }
+
+  private waiverOf(
+    rule: Rule,
+    slot: number,
+    offset: number,
+    findings: readonly Finding[],
+  ): Waiver | null {
+    const { waivers } = this.index.plan
+    if (waivers.size === 0) return null
+    const waiver = waivers.get(this.keyOf(rule, slot, offset))
     return waiver && gaugeOf(findings) <= waiver.gauge ? waiver : null
   }
 

@@ -1,6 +1,7 @@
+import { compareText } from '../compare-text.ts'
 import { type EligibleLines, hasBit } from '../eligible-lines.ts'
 import type { PlanIndex } from '../plan-index.ts'
-import type { ProjectStage } from '../project.ts'
+import type { Project, ProjectStage } from '../project.ts'
 import type { Affected } from './affected.ts'
 
 // Tiers are 0 to 7; a stage the policy does not place is funded last.
@@ -18,6 +19,7 @@ export class PriorityStanding {
   private readonly years: number
   /** The first project waiting at the head of each queue, found when first asked for after an edit. */
   private readonly heads = new Map<number, number>()
+  private byCode: Int32Array | null = null
 
   constructor(
     private readonly index: PlanIndex,
@@ -116,19 +118,16 @@ export class PriorityStanding {
   }
 
   private findHead(sector: number, line: number, offset: number): number {
-    const { entries } = this.index.projects
     const tier = this.earliest[this.queue(sector, offset, line)]
-    let head = -1
-    for (let project = 0; project < entries.length; project += 1) {
-      const waits =
+    this.byCode ??= orderByCode(this.index.projects.entries)
+    const head = this.byCode.find(
+      (project) =>
         this.eligible.sectorOf[project] === sector &&
         this.tierOf[project] === tier &&
         this.waits[project * this.years + offset] === 1 &&
-        this.eligible.canPay(project, line)
-      if (waits && (head < 0 || codeAt(this.index, project) < codeAt(this.index, head)))
-        head = project
-    }
-    return head
+        this.eligible.canPay(project, line),
+    )
+    return head ?? -1
   }
 
   private queue(sector: number, offset: number, line: number): number {
@@ -136,6 +135,10 @@ export class PriorityStanding {
   }
 }
 
-function codeAt(index: PlanIndex, project: number): string {
-  return index.projects.entries[project]?.code ?? ''
+/** The slots of projects by code; of equal codes the earlier slot first, as sorting keeps them. */
+function orderByCode(entries: readonly Project[]): Int32Array {
+  const codes = entries.map(({ code }) => code)
+  return new Int32Array(
+    [...codes.keys()].sort((a, b) => compareText(codes[a] ?? '', codes[b] ?? '')),
+  )
 }

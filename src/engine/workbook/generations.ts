@@ -24,10 +24,15 @@ const UNTOUCHED_DAYS = 365
 const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-[0-9a-f]{12}$/
 
 /** Keeps the bytes a save is about to replace, and thins out what was kept before. */
-export function keepGeneration(path: string, bytes: Uint8Array, at: Date): void {
+export function keepGeneration(
+  path: string,
+  bytes: Uint8Array,
+  at: Date,
+  sha256 = hashBytes(bytes),
+): void {
   const folder = folderOf(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const hash = hashBytes(bytes).slice(0, 12)
+  const hash = sha256.slice(0, 12)
   const [newest] = readIds(folder)
   if (newest?.endsWith(hash)) return
   const target = join(folder, `${at.toISOString().replace(/[-:.]/g, '')}-${hash}`)

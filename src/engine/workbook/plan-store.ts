@@ -8,29 +8,33 @@ import { HOLD_KINDS } from '../../core/hold.ts'
 import { money } from '../../core/money.ts'
 import { type Plan, createPlan } from '../../core/plan.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
-import { type Project, PROJECT_GROUPS, PROJECT_STAGES, REGION_CLASSES } from '../../core/project.ts'
+import { PROJECT_GROUPS, PROJECT_STAGES, REGION_CLASSES } from '../../core/project.ts'
 import { RULE_CODES, SUBJECT_KINDS } from '../../core/rules/rule-code.ts'
 import { waiverKey } from '../../core/waiver.ts'
+import { loadAllocations, loadNeeds } from './load-amounts.ts'
 import { readPolicy } from './policy-codec.ts'
 import { query, readRows } from './tables.ts'
+
+// For all projects that state none: sixty thousand maps of nothing take room and time.
+const NONE = new Map<number, never>()
 
 /** Reads the whole plan. @throws `workbook-damaged` where a value is none the plan knows */
 export function loadPlan(db: Database): Plan {
   const [row] = readRows(db, query.selectFrom('plan').selectAll())
   if (!row) throw new WorkbenchError('workbook-damaged', { table: 'plan' })
-  const plan = createPlan({
+  const settings = {
     title: row.title,
     organisation: row.organisation,
     from: Number(row.from_year),
     to: Number(row.to_year),
     basis: row.basis,
     policy: readPolicy(row.policy),
-  })
+  }
+  const plan = { ...createPlan(settings), allocations: loadAllocations(db) }
   loadProgrammes(db, plan)
   loadLines(db, plan)
   loadProjects(db, plan)
   loadTasks(db, plan)
-  loadAllocations(db, plan)
   loadWaivers(db, plan)
   loadHolds(db, plan)
   return plan
@@ -107,13 +111,10 @@ function loadLines(db: Database, plan: Plan): void {
 }
 
 function loadProjects(db: Database, plan: Plan): void {
-  const needs = new Map<number, Map<number, bigint>>()
+  const needs = loadNeeds(db)
   const ratios = new Map<number, Map<number, number>>()
   for (const row of readRows(db, query.selectFrom('project_ratios').selectAll())) {
     yearMap(ratios, Number(row.project_id)).set(Number(row.programme_id), Number(row.ratio))
-  }
-  for (const row of readRows(db, query.selectFrom('project_needs').selectAll())) {
-    yearMap(needs, Number(row.project_id)).set(Number(row.year), row.need)
   }
   for (const row of readRows(db, query.selectFrom('projects').selectAll())) {
     const id = Number(row.id)
@@ -139,24 +140,8 @@ function loadProjects(db: Database, plan: Plan): void {
       decision: row.decision,
       decisionDate: row.decision_date,
       exception: row.exception,
-      needs: (needs.get(id) ?? new Map()) as Project['needs'],
-      ratios: ratios.get(id) ?? new Map(),
-    })
-  }
-}
-
-function loadAllocations(db: Database, plan: Plan): void {
-  for (const row of readRows(db, query.selectFrom('allocations').selectAll())) {
-    const cell = {
-      project: Number(row.project_id),
-      line: Number(row.line_id),
-      year: Number(row.year),
-    }
-    plan.allocations.set({
-      ...cell,
-      amount: money(row.amount),
-      note: row.note,
-      isHeld: row.is_held === 1n,
+      needs: needs.get(id) ?? NONE,
+      ratios: ratios.get(id) ?? NONE,
     })
   }
 }

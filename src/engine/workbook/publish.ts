@@ -11,13 +11,15 @@ import {
 import { basename, dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { WorkbenchError } from '../../core/error.ts'
-import { hashBytes } from './workbook-bytes.ts'
+import type { Plan } from '../../core/plan.ts'
+import { saysTheSame } from '../../core/same-plan.ts'
+import { hashBytes, holdsBytes } from './workbook-bytes.ts'
 import { keepGeneration } from './generations.ts'
-import { readContentHash } from './plan-store.ts'
+import { loadPlan } from './plan-store.ts'
 import { rememberPublished } from './published.ts'
 import { withSaveLock } from './save-lock.ts'
 import { sweepTemporaries, temporaryPath } from './temporary-file.ts'
-import { makeTrailer } from './trailer.ts'
+import { sealPages } from './trailer.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 const RENAME_PATIENCE_MS = 5_000
@@ -28,31 +30,35 @@ export interface PublishOrder {
   readonly path: string
   /** SHA-256 the target must still have; null where there must be none. */
   readonly expectedHash: string | null
-  readonly contentHash: string
+  /** What the file must say, read back before it may stand in the target's place. */
+  readonly plan: Plan
+}
+
+interface Replaced {
+  readonly bytes: Buffer
+  readonly hash: string
 }
 
 /** Writes the working copy to the person's file, whole or not at all, and gives the file's hash. */
 export function publish(copy: WorkingCopy, order: PublishOrder): string {
-  const pages = snapshot(copy, order.contentHash)
-  const bytes = Buffer.concat([pages, makeTrailer(pages)])
+  const { bytes, hash } = sealPages(snapshot(copy, order.plan))
   const replaced = checkTarget(order)
-  if (replaced) keepGeneration(order.path, replaced, new Date())
+  if (replaced) keepGeneration(order.path, replaced.bytes, new Date(), replaced.hash)
   // Once more at the last moment: writing takes long enough for somebody else to have saved meanwhile.
-  replaceFile(order.path, bytes, () => checkTarget(order))
-  const hash = hashBytes(bytes)
+  replaceFile(order.path, bytes, () => checkUnchanged(order.path, replaced?.bytes ?? null))
   rememberPublished(hash)
   return hash
 }
 
 /** Copies the database into one compact file and proves that the copy says the same. */
-function snapshot({ folder, db }: WorkingCopy, contentHash: string): Buffer {
+function snapshot({ folder, db }: WorkingCopy, plan: Plan): Buffer {
   const path = join(folder, 'publish.db')
   rmSync(path, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(path)
     const copy = new Sqlite(path, { readonly: true })
     try {
-      checkSnapshot(copy, contentHash)
+      checkSnapshot(copy, plan)
     } finally {
       copy.close()
     }
@@ -62,22 +68,30 @@ function snapshot({ folder, db }: WorkingCopy, contentHash: string): Buffer {
   }
 }
 
-function checkSnapshot(copy: Database, contentHash: string): void {
+function checkSnapshot(copy: Database, plan: Plan): void {
   copy.defaultSafeIntegers(true)
   const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
-  if (!isWhole || readContentHash(copy) !== contentHash) {
+  if (!isWhole || !saysTheSame(loadPlan(copy), plan)) {
     throw new Error('the copy to be saved differs from the workbook in memory')
   }
 }
 
-/** The bytes a save would replace, or null where no file stands. @throws `workbook-changed-outside` */
-function checkTarget({ path, expectedHash }: PublishOrder): Buffer | null {
+/** The file a save would replace, or null where none stands. @throws `workbook-changed-outside` */
+function checkTarget({ path, expectedHash }: PublishOrder): Replaced | null {
   if (!existsSync(path)) return null
   const bytes = readTarget(path)
-  if (expectedHash === null || hashBytes(bytes) !== expectedHash) {
-    throw new WorkbenchError('workbook-changed-outside', { name: basename(path), path })
-  }
-  return bytes
+  const hash = hashBytes(bytes)
+  if (hash !== expectedHash) throw changedOutside(path)
+  return { bytes, hash }
+}
+
+function checkUnchanged(path: string, bytes: Buffer | null): void {
+  if (!existsSync(path)) return
+  if (bytes === null || !holdsBytes(path, bytes)) throw changedOutside(path)
+}
+
+function changedOutside(path: string): WorkbenchError {
+  return new WorkbenchError('workbook-changed-outside', { name: basename(path), path })
 }
 
 /** The hash of what stands at a path now: what a person who chose that path agreed to replace. */
@@ -103,7 +117,7 @@ export function replaceFile(
   try {
     sweepTemporaries(path)
     writeDurably(temporary, bytes)
-    if (hashBytes(readFileSync(temporary)) !== hashBytes(bytes)) {
+    if (!holdsBytes(temporary, bytes)) {
       throw new Error('what was written does not read back')
     }
     withSaveLock(path, () => {

@@ -9,20 +9,28 @@ export const TRAILER_BYTES = DIGEST_BYTES + MAGIC.length
 /** What the end of a file says about the pages before it. */
 export type TrailerState = 'matches' | 'differs' | 'absent'
 
-/** The trailer of these pages: their SHA-256 and our mark. */
-export function makeTrailer(pages: Uint8Array): Buffer {
-  return Buffer.concat([digest(pages), MAGIC])
+/** A file's pages, what its trailer says of them, and the SHA-256 of the whole file. */
+export interface TrailedPages {
+  readonly pages: Uint8Array
+  readonly state: TrailerState
+  readonly hash: string
 }
 
-/** Splits a file into its pages and what its trailer says of them. */
-export function readTrailer(bytes: Uint8Array): { pages: Uint8Array; state: TrailerState } {
+/** The file of these pages: they, their SHA-256 and our mark, and the SHA-256 of it all. */
+export function sealPages(pages: Uint8Array): { readonly bytes: Buffer; readonly hash: string } {
+  const hash = createHash('sha256').update(pages)
+  const trailer = Buffer.concat([hash.copy().digest(), MAGIC])
+  return { bytes: Buffer.concat([pages, trailer]), hash: hash.update(trailer).digest('hex') }
+}
+
+/** Splits a file into its pages and what its trailer says of them, in one pass over a nation's hundred megabytes. */
+export function readTrailer(bytes: Uint8Array): TrailedPages {
   const mark = bytes.subarray(bytes.length - MAGIC.length)
-  if (bytes.length < TRAILER_BYTES || !MAGIC.equals(mark)) return { pages: bytes, state: 'absent' }
-  const pages = bytes.subarray(0, bytes.length - TRAILER_BYTES)
-  const stated = bytes.subarray(pages.length, pages.length + DIGEST_BYTES)
-  return { pages, state: digest(pages).equals(stated) ? 'matches' : 'differs' }
-}
-
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest()
+  const isTrailed = bytes.length >= TRAILER_BYTES && MAGIC.equals(mark)
+  const pages = isTrailed ? bytes.subarray(0, bytes.length - TRAILER_BYTES) : bytes
+  const trailer = bytes.subarray(pages.length)
+  const hash = createHash('sha256').update(pages)
+  const matches = hash.copy().digest().equals(trailer.subarray(0, DIGEST_BYTES))
+  const state = isTrailed ? (matches ? 'matches' : 'differs') : 'absent'
+  return { pages, state, hash: hash.update(trailer).digest('hex') }
 }

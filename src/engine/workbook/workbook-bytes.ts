@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Stats, readFileSync, statSync } from 'node:fs'
+import { type Stats, closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrate.ts'
@@ -9,6 +9,7 @@ import { readTrailer } from './trailer.ts'
 export const PAGE_BYTES = 4096
 /** The largest file that is read. */
 export const MAX_BYTES = 256 * 1024 * 1024
+const STRETCH_BYTES = 1024 * 1024
 
 /** A file whose bytes, read once, are those of a whole workbook as far as can be told without a database. */
 export interface WholeBytes {
@@ -24,16 +25,32 @@ export function readWholeBytes(path: string): WholeBytes {
   const name = basename(path)
   const bytes = readBytes(path, name)
   const version = checkHeader(bytes, name)
-  const { pages, state } = readTrailer(bytes)
+  const { pages, state, hash } = readTrailer(bytes)
   if (state === 'differs') throw new WorkbenchError('workbook-altered', { name })
   if (state === 'absent') throw new WorkbenchError('workbook-no-trailer', { name })
   checkPageCount(pages, name)
-  return { pages, hash: hashBytes(bytes), version }
+  return { pages, hash, version }
 }
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
 export function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Whether a file holds exactly these bytes, read a stretch at a time: room for a second copy takes longer than reading. */
+export function holdsBytes(path: string, bytes: Uint8Array): boolean {
+  const stretch = Buffer.allocUnsafe(STRETCH_BYTES)
+  const file = openSync(path, 'r')
+  try {
+    for (let at = 0; ; ) {
+      const count = readSync(file, stretch)
+      if (count === 0) return at === bytes.length
+      if (!stretch.subarray(0, count).equals(bytes.subarray(at, at + count))) return false
+      at += count
+    }
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Reads a regular file of a size a workbook may have. @throws `workbook-not-found` `workbook-not-a-workbook` `workbook-too-large` */

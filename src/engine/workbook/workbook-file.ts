@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { FileState } from '../../contract/plan-view.ts'
 import { WorkbenchError } from '../../core/error.ts'
-import type { PlanSettings } from '../../core/plan.ts'
+import type { Plan, PlanSettings } from '../../core/plan.ts'
 import { ChangeLog } from './change-log.ts'
 import { type AccessWish, FileAccess, checkUnheld, realPath } from './file-access.ts'
 import { takeIn } from './intake.ts'
@@ -122,7 +122,7 @@ export class WorkbookFile {
   }
 
   /** Publishes to a path, or to the workbook's own. @throws `workbook-changed-outside` `save-failed` */
-  save(path: string | null, contentHash: string, revision: number): void {
+  save(path: string | null, plan: Plan, revision: number): void {
     const target = path === null ? this.origin.path : resolve(path)
     if (target === null) throw new WorkbenchError('path-invalid', { path: '' })
     checkName(target)
@@ -131,7 +131,7 @@ export class WorkbookFile {
     checkUnheld(real)
     // Whoever names a path has agreed to replace what stands there at this moment, and nothing later.
     const expectedHash = path === null ? this.origin.hash : hashTarget(real)
-    const hash = publish(this.copy, { path: real, expectedHash, contentHash })
+    const hash = publish(this.copy, { path: real, expectedHash, plan })
     this.remember({ ...this.origin, path: target, hash, revision })
     this.access.saved(real, hash)
   }

@@ -93,3 +93,18 @@ test('a working copy belongs to its user alone and goes when nothing would be lo
   expect(session.file.close(session.revision)).toEqual({ workFolder: null })
   expect(existsSync(session.file.folder)).toBe(false)
 })
+
+test.each([
+  "UPDATE projects SET name = 'khác'",
+  'UPDATE project_needs SET need = need + 1',
+  'DELETE FROM line_years',
+])('a database that says something else than the workbook in memory is not saved: %s', (sql) => {
+  const session = openSmallWorkbook()
+  const path = folder.join('lệch.lgw')
+  session.save(path)
+  const before = readFileSync(path)
+  session.file.db.exec(sql)
+  expect(() => session.save(path)).toThrow(/differs from the workbook in memory/u)
+  expect(readFileSync(path).equals(before)).toBe(true)
+  session.file.discard()
+})
