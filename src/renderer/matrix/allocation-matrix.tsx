@@ -144,5 +144,8 @@ function totalsRows(columns: PlanColumns): MatrixRow[] {
 }
 
 function markPainted(): void {
-  requestAnimationFrame(() => useWindow.setState({ isMatrixPainted: true }))
+  requestAnimationFrame(() => {
+    performance.mark('matrix-painted')
+    useWindow.setState({ isMatrixPainted: true })
+  })
 }
