@@ -148,15 +148,18 @@ async function memoryOf({ app }: LaunchedApp): Promise<WindowFigure[]> {
     })),
   )
   processes.push({ role: 'engine', megabytes: engineMegabytes(app.process().pid) })
-  const roles = Map.groupBy(processes, ({ role }) => role)
-  return [...roles].map(([role, of]) => ({
-    ...figure(
-      `memory, ${role}`,
-      of.reduce((sum, { megabytes }) => sum + megabytes, 0),
-      role === 'page' ? 700 : null,
-    ),
+  const roles = [...new Set(processes.map(({ role }) => role))]
+  return roles.map((role) => ({
+    ...figure(`memory, ${role}`, megabytesOf(processes, role), role === 'page' ? 700 : null),
     unit: 'MB',
   }))
+}
+
+function megabytesOf(
+  processes: readonly { role: string; megabytes: number }[],
+  role: string,
+): number {
+  return processes.reduce((sum, one) => sum + (one.role === role ? one.megabytes : 0), 0)
 }
 
 /** The engine is a plain child process, which Electron's own list leaves out. */
