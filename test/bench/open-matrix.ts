@@ -3,7 +3,11 @@ import type { Page } from 'playwright-core'
 import { failedCondition } from '../../src/core/eligibility.ts'
 import { type Money, money } from '../../src/core/money.ts'
 import type { Plan } from '../../src/core/plan.ts'
-import { matchesWords, searchText } from '../../src/renderer/matrix/filter/project-filter.ts'
+import {
+  foldWords,
+  holdsWords,
+  searchText,
+} from '../../src/renderer/matrix/filter/project-filter.ts'
 import type { PlanColumns } from '../../src/renderer/plan/plan-columns.ts'
 import { badMoneyText, moneyText } from '../../src/renderer/wording/money-text.ts'
 import {
@@ -77,7 +81,7 @@ export class OpenMatrix {
   /** From the words' arrival to the rows that hold them, ms. */
   async filter(words: string): Promise<number> {
     const count = this.columns.projects.filter((project) =>
-      matchesWords(searchText(project), words),
+      holdsWords(searchText(project), foldWords(words)),
     ).length
     const all = this.columns.projectIds.length
     const selector = '[data-testid=filter-count]'

@@ -88,6 +88,16 @@ export class PlanColumns {
     return this.everyProject
   }
 
+  /** What projects are looked for by, in the plan's order, without reading the rest of them. */
+  get names(): Pick<Project, 'code' | 'name' | 'place'>[] {
+    const { code, name, place } = this.table
+    return Array.from(this.projectIds, (_, slot) => ({
+      code: code[slot] ?? '',
+      name: name[slot] ?? '',
+      place: place.words[place.at[slot] ?? 0] ?? '',
+    }))
+  }
+
   project(id: number): Project | undefined {
     return this.read(id)?.project
   }
