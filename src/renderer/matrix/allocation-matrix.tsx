@@ -10,12 +10,12 @@ import { CellMenu } from './commands/cell-menu.tsx'
 import { useMatrixKeys } from './commands/use-matrix-keys.ts'
 import { useFillHandle } from './fill/use-fill-handle.ts'
 import { followFocus } from './follow-focus.ts'
-import type { MatrixContext } from './flag-tip.ts'
 import { FormulaBar } from './formula-bar.tsx'
 import { localeText } from './grid-locale.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { GRID_THEME } from './grid-theme.ts'
 import { matrixColumns } from './matrix-columns.ts'
+import type { MatrixContext } from './matrix-context.ts'
 import { type MatrixRow, TOTALS_ROWS, isGroupRow, isTotalsRow } from './matrix-row.ts'
 import { hasReserve } from './matrix-values.ts'
 import { PlainGrid } from './plain-grid.tsx'
@@ -51,8 +51,9 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   const context = useMemo(
     (): MatrixContext => ({
       readFlags: (project) => readFlags({ subject: `project:${project}` }),
+      enter: enterAt,
     }),
-    [readFlags],
+    [readFlags, enterAt],
   )
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.
