@@ -30,6 +30,12 @@ export function useQuickFilter(columns: PlanColumns, api: GridApi<MatrixRow> | n
   const wasPresent = useRef(false)
 
   useEffect(() => {
+    // Folding a nation's names takes a while, so it is done before the first word is typed.
+    const idle = requestIdleCallback(() => searchTextsOf(columns))
+    return () => cancelIdleCallback(idle)
+  }, [columns])
+
+  useEffect(() => {
     if (!api) return
     passing.current = findPassing(columns, year, filter, words)
     setShown(passing.current.size)
