@@ -375,7 +375,8 @@ test('only flagged projects, a figure and a set narrow the rows, and one button 
   await page.locator('[data-testid=only-flagged]').click()
   const count = async () =>
     Number((await page.locator('[data-testid=filter-count]').innerText()).split(' ')[0])
-  await expect.poll(count, SOON).toBeLessThan(24)
+  // The sample has 69 projects, and some of them have nothing to tell.
+  await expect.poll(count, SOON).toBeLessThan(69)
   const flagged = await count()
   await page.locator('[data-testid=filter-amount]').fill('5 tỷ')
   await expect.poll(count, SOON).toBeLessThan(flagged)
