@@ -236,8 +236,8 @@ test('Ctrl+D, Ctrl+R and the handle fill, Delete clears a range, each undone as 
   await expect.poll(() => cell(1, 3).innerText(), SOON).toBe('–')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  await expect.poll(() => cell(3, 3).innerText(), SOON).toBe('–')
-  expect(await total('allocated')).toBe(before)
+  // The cell is as empty before the two are undone as after, so only the total tells.
+  await expect.poll(() => total('allocated'), SOON).toBe(before)
   await cell(1, 3).click()
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Control+r')
@@ -375,7 +375,8 @@ test('only flagged projects, a figure and a set narrow the rows, and one button 
   await page.locator('[data-testid=only-flagged]').click()
   const count = async () =>
     Number((await page.locator('[data-testid=filter-count]').innerText()).split(' ')[0])
-  await expect.poll(count, SOON).toBeLessThan(24)
+  // The sample has 69 projects, and some of them have nothing to tell.
+  await expect.poll(count, SOON).toBeLessThan(69)
   const flagged = await count()
   await page.locator('[data-testid=filter-amount]').fill('5 tỷ')
   await expect.poll(count, SOON).toBeLessThan(flagged)

@@ -1,6 +1,5 @@
-import type { CellEditRequestEvent } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { CellEditRequestEvent, GridOptions } from 'ag-grid-community'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useMethod } from '../hooks/engine-context.tsx'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
@@ -11,14 +10,15 @@ import { CellMenu } from './commands/cell-menu.tsx'
 import { useMatrixKeys } from './commands/use-matrix-keys.ts'
 import { useFillHandle } from './fill/use-fill-handle.ts'
 import { followFocus } from './follow-focus.ts'
-import type { MatrixContext } from './flag-tip.ts'
 import { FormulaBar } from './formula-bar.tsx'
 import { localeText } from './grid-locale.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { GRID_THEME } from './grid-theme.ts'
 import { matrixColumns } from './matrix-columns.ts'
+import type { MatrixContext } from './matrix-context.ts'
 import { type MatrixRow, TOTALS_ROWS, isGroupRow, isTotalsRow } from './matrix-row.ts'
 import { hasReserve } from './matrix-values.ts'
+import { PlainGrid } from './plain-grid.tsx'
 import { focusAnchor, useRangeMouse } from './range/use-range-mouse.ts'
 import { useRangeLayer } from './range/use-range-layer.ts'
 import type { TypedEntry } from './typed-entry.ts'
@@ -39,7 +39,6 @@ registerGridModules()
 export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   const language = useWindow((state) => state.language)
   const unit = useWindow((state) => state.unit)
-  const root = useRef<HTMLDivElement>(null)
   const [grid, setGrid] = useState<GridUp | null>(null)
   const [isDrawn, setDrawn] = useState(false)
   const api = grid?.api ?? null
@@ -52,8 +51,9 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   const context = useMemo(
     (): MatrixContext => ({
       readFlags: (project) => readFlags({ subject: `project:${project}` }),
+      enter: enterAt,
     }),
-    [readFlags],
+    [readFlags, enterAt],
   )
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.
@@ -76,51 +76,35 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
   }, [hands])
   useKeptPlace(grid, isDrawn)
 
+  const noteDrawn = useCallback(() => {
+    setDrawn(true)
+    markPainted()
+  }, [])
   const requestEdit = useCallback(
     ({ data, column, newValue }: CellEditRequestEvent<MatrixRow, TypedEntry>) => {
       if (newValue) enterAt({ row: data.id, column: column.getColId(), ...newValue })
     },
     [enterAt],
   )
+  const options = useMemo(
+    (): GridOptions<MatrixRow> => ({
+      ...FIXED_OPTIONS,
+      rowData: rows,
+      columnDefs: definitions,
+      pinnedBottomRowData: totals,
+      context,
+      postSortRows: gather,
+      isExternalFilterPresent: filter.isPresent,
+      doesExternalFilterPass: filter.passes,
+      onCellEditRequest: requestEdit,
+    }),
+    [rows, definitions, totals, context, gather, filter.isPresent, filter.passes, requestEdit],
+  )
 
   return (
     <div className="matrix">
       <FormulaBar columns={columns} shown={filter.shown} hands={hands} />
-      <div className="matrix-grid" data-testid="matrix" ref={root}>
-        <AgGridReact<MatrixRow>
-          theme={GRID_THEME}
-          rowData={rows}
-          columnDefs={definitions}
-          pinnedBottomRowData={totals}
-          context={context}
-          getRowId={rowId}
-          getLocaleText={localeText}
-          getRowClass={rowClass}
-          postSortRows={gather}
-          headerHeight={46}
-          groupHeaderHeight={24}
-          rowBuffer={0}
-          animateRows={false}
-          suppressMovableColumns
-          suppressRowHoverHighlight
-          suppressScrollOnNewData
-          tooltipShowDelay={400}
-          readOnlyEdit
-          stopEditingWhenCellsLoseFocus
-          enterNavigatesVertically
-          isExternalFilterPresent={filter.isPresent}
-          doesExternalFilterPass={filter.passes}
-          onGridReady={({ api: ready }) =>
-            root.current && setGrid({ api: ready, root: root.current })
-          }
-          onFirstDataRendered={() => {
-            setDrawn(true)
-            markPainted()
-          }}
-          onCellEditRequest={requestEdit}
-          onCellFocused={followFocus}
-        />
-      </div>
+      <PlainGrid testId="matrix" options={options} onUp={setGrid} onDrawn={noteDrawn} />
       <CellMenu hands={hands} />
       <BlockPreviewDialog
         columns={columns}
@@ -144,5 +128,28 @@ function totalsRows(columns: PlanColumns): MatrixRow[] {
 }
 
 function markPainted(): void {
-  requestAnimationFrame(() => useWindow.setState({ isMatrixPainted: true }))
+  requestAnimationFrame(() => {
+    performance.mark('matrix-painted')
+    useWindow.setState({ isMatrixPainted: true })
+  })
+}
+
+/** What stays as it is however the matrix is used. */
+const FIXED_OPTIONS: GridOptions<MatrixRow> = {
+  theme: GRID_THEME,
+  getRowId: rowId,
+  getLocaleText: localeText,
+  getRowClass: rowClass,
+  headerHeight: 46,
+  groupHeaderHeight: 24,
+  rowBuffer: 0,
+  animateRows: false,
+  suppressMovableColumns: true,
+  suppressRowHoverHighlight: true,
+  suppressScrollOnNewData: true,
+  tooltipShowDelay: 400,
+  readOnlyEdit: true,
+  stopEditingWhenCellsLoseFocus: true,
+  enterNavigatesVertically: true,
+  onCellFocused: followFocus,
 }

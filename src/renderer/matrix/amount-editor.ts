@@ -6,12 +6,13 @@ import { entryText } from '../wording/money-text.ts'
 import { AmountPicks } from './amount-picks.ts'
 import { PICK_KEY } from './commands/edit-cell.ts'
 import { refuseEntry } from './refuse-entry.ts'
+import type { MatrixContext } from './matrix-context.ts'
 import { type MatrixRow, lineOfColumn, projectOfRow, yearOfColumn } from './matrix-row.ts'
 import type { CellPoint } from './range/grid-order.ts'
 import { takeRefused } from './refused-entries.ts'
 import { type EntryContext, type TypedEntry, readEntryContext } from './typed-entry.ts'
 
-type Params = ICellEditorParams<MatrixRow, Money | TypedEntry>
+type Params = ICellEditorParams<MatrixRow, Money | TypedEntry, MatrixContext>
 
 /** A text field for one amount: it keeps a refused text and says why, and leaves a composing input method alone. */
 export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEntry> {
@@ -139,7 +140,10 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     this.refusal = null
     const { api, rowIndex, column } = this.params
     const step = event.shiftKey ? -1 : 1
-    this.params.stopEditing(true)
+    const entry = this.openEntry()
+    // The grid would hand it on only after this key; so the engine works while the focus moves.
+    if (entry) this.params.context.enter(entry)
+    api.stopEditing(true)
     const next = event.key === 'Tab' ? this.columnBeside(step) : column
     const row = event.key === 'Enter' ? rowIndex + step : rowIndex
     if (row >= 0 && row < api.getDisplayedRowCount()) api.ensureIndexVisible(row)

@@ -3,12 +3,8 @@ import { flagsOfYear } from '../../core/rules/check-plan.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { flagSentence } from '../wording/sentences.ts'
+import type { MatrixContext } from './matrix-context.ts'
 import type { MatrixRow } from './matrix-row.ts'
-
-/** How the grid's own parts, which stand outside React, ask for a project's flags. */
-export interface MatrixContext {
-  readFlags(project: number): Promise<readonly Flag[]>
-}
 
 /** The sentences of a project's flags, asked for when the pointer or the focus rests on their number. */
 export class FlagTip implements ITooltipComp {

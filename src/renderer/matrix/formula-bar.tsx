@@ -38,7 +38,7 @@ export function FormulaBar({ columns, shown, hands }: FormulaBarProps) {
       <FocusedAmount columns={columns} />
       <span className="command-space" />
       <FindBar hands={hands} />
-      {shown < columns.projects.length && (
+      {shown < columns.projectIds.length && (
         <span className="is-faint" data-testid="filter-count">
           <Trans>
             {shown} / {columns.projectIds.length} dự án

@@ -48,7 +48,7 @@ export function bandAmount(row: MatrixRow | undefined, lines: readonly number[])
 /** What a project or a group needs; in the totals row of allocations, what all projects need. */
 export function needAt(row: MatrixRow | undefined): Money | null {
   return readRow(row, null, {
-    project: (id, { columns, year }) => columns.sumsOfProject(id, year).need,
+    project: (id, { columns, year }) => columns.needOf(id, year),
     totals: (id, { columns, year }) =>
       id === 'allocated' ? (columns.totalsOf(year)?.need ?? ZERO) : null,
   })
@@ -57,7 +57,7 @@ export function needAt(row: MatrixRow | undefined): Money | null {
 /** What a project or a group gets; in a totals row, that total over all lines. */
 export function allocatedAt(row: MatrixRow | undefined): Money | null {
   return readRow(row, null, {
-    project: (id, { columns, year }) => columns.sumsOfProject(id, year).allocated,
+    project: (id, { columns, year }) => columns.allocatedOf(id, year),
     totals: (id, { columns, year }) => columns.totalsOf(year)?.[id] ?? ZERO,
   })
 }

@@ -10,11 +10,15 @@ import type { MatrixRow } from './matrix-row.ts'
 export function useGroupRows(columns: PlanColumns, api: GridApi<MatrixRow> | null) {
   const by = useGroups((state) => state.by)
   const groups = useGroups((state) => state.groups)
-  useEffect(() => groupBy(useLayout.getState().by, columns.projects), [columns])
+  useEffect(() => {
+    const kept = useLayout.getState().by
+    // Whole projects are many to read, so only what groups by them reads them.
+    groupBy(kept, kept === null ? [] : columns.projects)
+  }, [columns])
   const rows = useMemo(
     (): MatrixRow[] => [
       ...groups.map(({ id }): MatrixRow => ({ id })),
-      ...columns.projects.map(({ id }): MatrixRow => ({ id })),
+      ...Array.from(columns.projectIds, (id): MatrixRow => ({ id })),
     ],
     [columns, groups],
   )
@@ -25,7 +29,7 @@ export function useGroupRows(columns: PlanColumns, api: GridApi<MatrixRow> | nul
     for (const [at, node] of gathered.entries()) nodes[at] = node
   }, [])
   useEffect(() => {
-    api?.refreshClientSideRowModel('sort')
+    if (groups.length > 0) api?.refreshClientSideRowModel('sort')
   }, [api, groups])
   return { rows, gather, isGrouped: by !== null }
 }

@@ -1,16 +1,17 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { useProjectFilter } from './filter/filter-store.ts'
 import {
   type ProjectFilter,
+  foldWords,
+  holdsWords,
   isFiltering,
-  matchesWords,
   passesFilter,
-  searchText,
 } from './filter/project-filter.ts'
+import { searchTextsOf } from './filter/search-texts.ts'
 import { isFoldedAway, showMembers, useGroups } from './groups/group-store.ts'
 import { type MatrixRow, isGroupRow } from './matrix-row.ts'
 
@@ -26,29 +27,27 @@ export function useQuickFilter(columns: PlanColumns, api: GridApi<MatrixRow> | n
   const folded = useGroups((state) => state.folded)
   const passing = useRef<ReadonlySet<number>>(new Set())
   const [shown, setShown] = useState(columns.projectIds.length)
-  const texts = useMemo(
-    () => new Map(columns.projects.map((project) => [project.id, searchText(project)])),
-    [columns],
-  )
+  const wasPresent = useRef(false)
+
+  useEffect(() => {
+    // Folding a nation's names takes a while, so it is done before the first word is typed.
+    const idle = requestIdleCallback(() => searchTextsOf(columns))
+    return () => cancelIdleCallback(idle)
+  }, [columns])
 
   useEffect(() => {
     if (!api) return
-    passing.current = findPassing(columns, year, filter, (id) =>
-      matchesWords(texts.get(id) ?? '', words),
-    )
-    showMembers((project) => passing.current.has(project))
-    api.onFilterChanged()
+    passing.current = findPassing(columns, year, filter, words)
     setShown(passing.current.size)
-    api.refreshCells({ force: true })
-  }, [api, columns, year, words, filter, texts, groups, folded])
+    // Where everything is shown as before, the grid has nothing to look through and to paint.
+    if (isPresent() || wasPresent.current) {
+      showMembers((project) => passing.current.has(project))
+      api.onFilterChanged()
+      api.refreshCells({ force: true })
+    }
+    wasPresent.current = isPresent()
+  }, [api, columns, year, words, filter, groups, folded])
 
-  const isPresent = useCallback(
-    () =>
-      useWindow.getState().filter.trim() !== '' ||
-      useGroups.getState().by !== null ||
-      isFiltering(useProjectFilter.getState()),
-    [],
-  )
   const passes = useCallback(
     ({ data }: IRowNode<MatrixRow>) => data !== undefined && isShown(data.id, passing.current),
     [],
@@ -56,19 +55,34 @@ export function useQuickFilter(columns: PlanColumns, api: GridApi<MatrixRow> | n
   return { shown, isPresent, passes }
 }
 
+function isPresent(): boolean {
+  return (
+    useWindow.getState().filter.trim() !== '' ||
+    useGroups.getState().by !== null ||
+    isFiltering(useProjectFilter.getState())
+  )
+}
+
 function findPassing(
   columns: PlanColumns,
   year: FiscalYear,
   filter: ProjectFilter,
-  hasWords: (project: number) => boolean,
+  query: string,
 ): ReadonlySet<number> {
+  const found = findByWords(columns, foldWords(query))
+  if (!isFiltering(filter)) return found
   const passing = columns.projects.filter((project) => {
-    if (!hasWords(project.id)) return false
-    if (!isFiltering(filter)) return true
+    if (!found.has(project.id)) return false
     const flags = columns.flagsOfProject(project.id, year).count
     return passesFilter(project, { ...columns.sumsOfProject(project.id, year), flags }, filter)
   })
   return new Set(passing.map(({ id }) => id))
+}
+
+function findByWords(columns: PlanColumns, words: readonly string[]): ReadonlySet<number> {
+  if (words.length === 0) return new Set(columns.projectIds)
+  const texts = searchTextsOf(columns)
+  return new Set(columns.projectIds.filter((_, slot) => holdsWords(texts[slot] ?? '', words)))
 }
 
 function isShown(id: MatrixRow['id'], passing: ReadonlySet<number>): boolean {

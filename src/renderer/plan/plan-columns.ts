@@ -88,6 +88,16 @@ export class PlanColumns {
     return this.everyProject
   }
 
+  /** What projects are looked for by, in the plan's order, without reading the rest of them. */
+  get names(): Pick<Project, 'code' | 'name' | 'place'>[] {
+    const { code, name, place } = this.table
+    return Array.from(this.projectIds, (_, slot) => ({
+      code: code[slot] ?? '',
+      name: name[slot] ?? '',
+      place: place.words[place.at[slot] ?? 0] ?? '',
+    }))
+  }
+
   project(id: number): Project | undefined {
     return this.read(id)?.project
   }
@@ -117,10 +127,21 @@ export class PlanColumns {
     return this.cells.amountAt({ project, line, year })
   }
 
+  /** What a project needs in a year; alone, for a sort asks for it a million times. */
+  needOf(project: number, year: FiscalYear): Money {
+    return money(this.table.need[rowAt(this.slots.of(project), year, this.table.span)] ?? 0)
+  }
+
+  /** What a project gets in a year. */
+  allocatedOf(project: number, year: FiscalYear): Money {
+    const row = rowAt(this.slots.of(project), year, this.table.span)
+    return row < 0 ? ZERO : this.allocated.get(row)
+  }
+
   sumsOfProject(project: number, year: FiscalYear): ProjectSums {
     const row = rowAt(this.slots.of(project), year, this.table.span)
-    const need = money(this.table.need[row] ?? 0)
-    const allocated = row < 0 ? ZERO : this.allocated.get(row)
+    const need = this.needOf(project, year)
+    const allocated = this.allocatedOf(project, year)
     return {
       project,
       year,

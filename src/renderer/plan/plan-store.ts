@@ -23,6 +23,7 @@ export const usePlan = create<PlanState>(() => ({
 
 /** Shows a whole view. */
 export function showView(view: PlanView): void {
+  performance.mark('plan-received')
   const columns = new PlanColumns(view)
   usePlan.setState({
     columns,

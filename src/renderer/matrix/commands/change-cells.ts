@@ -82,7 +82,7 @@ function fillCell(hands: Hands, { from, to }: FillPair, mode: FillMode): CellTex
 /** Holds what is selected, or releases it where all of it is held. */
 export function toggleHold(hands: Hands): void {
   const holds = holdsOfSelection(selected(), {
-    projects: hands.columns.projects.length,
+    projects: hands.columns.projectIds.length,
     columns: hands.order.readAmounts().columns,
     year: useWindow.getState().year,
   })

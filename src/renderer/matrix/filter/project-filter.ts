@@ -52,15 +52,22 @@ export function isFiltering({ sets, condition, isFlaggedOnly }: ProjectFilter): 
 }
 
 /** A project's words for searching: code, name and place, folded. */
-export function searchText({ code, name, place }: Project): string {
+export function searchText({
+  code,
+  name,
+  place,
+}: Pick<Project, 'code' | 'name' | 'place'>): string {
   return foldText(`${code} ${name} ${place}`)
 }
 
-/** Whether folded text holds every word of a query, whatever the case and diacritics. */
-export function matchesWords(text: string, query: string): boolean {
-  return foldText(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+/** The words of a query, without case and diacritics. */
+export function foldWords(query: string): readonly string[] {
+  return foldText(query).split(/\s+/).filter(Boolean)
+}
+
+/** Whether folded text holds every one of some folded words. */
+export function holdsWords(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word))
 }
 
 function meets(facts: ProjectFacts, { measure, sign, amount }: Condition): boolean {

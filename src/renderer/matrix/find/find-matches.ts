@@ -1,4 +1,4 @@
-import { foldText } from '../../plan/fold-text.ts'
+import { foldWords, holdsWords } from '../filter/project-filter.ts'
 import type { RowId } from '../range/grid-order.ts'
 
 /** A row that can be found, with its folded words. */
@@ -9,9 +9,9 @@ export interface FindableRow {
 
 /** The rows that hold every word looked for, in the order shown; an empty query finds nothing. */
 export function findRows(rows: readonly FindableRow[], query: string): RowId[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean)
+  const words = foldWords(query)
   if (words.length === 0) return []
-  return rows.filter(({ text }) => words.every((word) => text.includes(word))).map(({ row }) => row)
+  return rows.filter(({ text }) => holdsWords(text, words)).map(({ row }) => row)
 }
 
 /** The place of the next match from here, round the end; -1 where there is none. */

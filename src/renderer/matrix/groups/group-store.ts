@@ -26,6 +26,7 @@ export const useGroups = create<GroupState>(() => ({
 
 /** Groups projects anew, or not at all. */
 export function groupBy(by: Grouping | null, projects: readonly Project[]): void {
+  if (by === null && useGroups.getState().by === null) return
   const groups = by === null ? [] : groupProjects(projects, by, ORDERS[by])
   const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((one) => [one, id])))
   const shown = new Map(groups.map(({ id, members }) => [id, members]))

@@ -1,0 +1,9 @@
+import type { Flag } from '../../core/rules/rule.ts'
+import type { PointEntry } from './typed-entry.ts'
+
+/** What the grid's own parts, which stand outside React, ask of the matrix. */
+export interface MatrixContext {
+  readFlags(project: number): Promise<readonly Flag[]>
+  /** Sends what was typed at a point to the engine. */
+  enter(entry: PointEntry): void
+}
