@@ -27,12 +27,13 @@ type Given = Readonly<Record<string, string | boolean | undefined>>
 export const importCommand: Command = {
   usage: 'import <file>',
   summary: {
-    vi: 'Nhập bảng chương trình, nguồn vốn, dự án, phân bổ (.csv, .xlsx)',
-    en: 'Import programmes, lines, projects and allocations (.csv, .xlsx)',
+    vi: 'Nhập bảng chương trình, nguồn vốn, nhiệm vụ, dự án, phân bổ (.csv, .xlsx)',
+    en: 'Import programmes, lines, tasks, projects and allocations (.csv, .xlsx)',
   },
   options: [
     ['--programmes <table>', { vi: 'bảng chương trình', en: 'table of programmes' }],
     ['--lines <table>', { vi: 'bảng nguồn vốn', en: 'table of funding lines' }],
+    ['--tasks <table>', { vi: 'bảng nhiệm vụ', en: 'table of tasks' }],
     ['--projects <table>', { vi: 'bảng dự án', en: 'table of projects' }],
     ['--allocations <table>', { vi: 'bảng phân bổ', en: 'table of allocations' }],
     [

@@ -15,6 +15,7 @@ import { importLines } from './import-lines.ts'
 import { importProgrammes } from './import-programmes.ts'
 import { importProjects } from './import-projects.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
+import { importTasks } from './import-tasks.ts'
 import { openTable } from './open-table.ts'
 import type { TableReader } from './table-reader.ts'
 
@@ -29,6 +30,7 @@ export interface PlannedImport {
 const IMPORTERS: Readonly<Record<TableKind, (draft: ImportDraft, reader: TableReader) => void>> = {
   programmes: importProgrammes,
   lines: importLines,
+  tasks: importTasks,
   projects: importProjects,
   allocations: importAllocations,
 }
@@ -83,6 +85,7 @@ function findMissing(draft: ImportDraft, tables: readonly TableReading[]): strin
   const entries = [
     ...(kinds.has('programmes') ? draft.programmes.untouched('programme') : []),
     ...(kinds.has('lines') ? draft.lines.untouched('line') : []),
+    ...(kinds.has('tasks') ? draft.tasks.untouched('task') : []),
     ...(kinds.has('projects') ? draft.projects.untouched('project') : []),
   ]
   return entries.slice(0, MOST_ENTRIES)

@@ -98,12 +98,12 @@ function kindsOf(table: SheetTable): readonly TableKind[] {
   return kind === null ? [] : [kind]
 }
 
-/** An annex of projects: one row of headings over ordinals may also be a plain table of lines or programmes. */
+/** An annex of projects: one row of headings over ordinals may also be a plain table of lines, programmes or tasks. */
 function findProjectAnnex(table: SheetTable): AnnexHeader | null {
   const annex = findAnnexHeader(table)
   if (!annex || annex.bottom > annex.top) return annex
   const kind = recogniseTable(annex.paths.map((path) => path.at(-1) ?? ''))
-  return kind === 'lines' || kind === 'programmes' ? null : annex
+  return kind === 'lines' || kind === 'programmes' || kind === 'tasks' ? null : annex
 }
 
 /** Whether a row holds anything. */

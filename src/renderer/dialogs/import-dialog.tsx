@@ -62,9 +62,9 @@ export function ImportDialog() {
             {choices.tables.length === 0 ? (
               <p className="is-faint">
                 <Trans>
-                  Chọn một hay nhiều tệp .xlsx, .csv chứa bảng chương trình, nguồn vốn, dự án hoặc
-                  phân bổ. Dòng đã có mã trong kế hoạch được cập nhật, dòng mới được thêm. Nhập xong
-                  vẫn hoàn tác được.
+                  Chọn một hay nhiều tệp .xlsx, .csv chứa bảng chương trình, nguồn vốn, nhiệm vụ, dự
+                  án hoặc phân bổ. Dòng đã có mã trong kế hoạch được cập nhật, dòng mới được thêm.
+                  Nhập xong vẫn hoàn tác được.
                 </Trans>
               </p>
             ) : (
