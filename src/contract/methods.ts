@@ -98,6 +98,8 @@ export interface WindowMethods {
   'plan.coverage': { params: { year: FiscalYear | null }; result: Coverage }
   'import.preview': { params: ImportRequest; result: ImportResult }
   'import.apply': { params: ImportRequest; result: ImportResult }
+  /** Tells a request of this window to stop, or whatever main asked for; what was about to be written is not. */
+  'work.cancel': { params: { id: number | null }; result: Record<string, never> }
 }
 
 /** The ways a file is opened. */

@@ -12,6 +12,7 @@ import {
   SOURCE_WORDS,
   STAGE_WORDS,
 } from './enum-words.ts'
+import type { Steps } from '../steps.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { readProgramme } from './import-programmes.ts'
 import { isSameEntry } from './is-same-entry.ts'
@@ -20,7 +21,7 @@ import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
 
 /** Adds or updates funding lines by code, from one row per line and year. */
-export function importLines(draft: ImportDraft, reader: TableReader): void {
+export function* importLines(draft: ImportDraft, reader: TableReader): Steps<void> {
   const rowsByCode = new Map<string, TableRow[]>()
   for (const row of reader.rows) {
     const code = reader.text(row, 'code') ?? ''
@@ -29,7 +30,12 @@ export function importLines(draft: ImportDraft, reader: TableReader): void {
     else if (rows) rows.push(row)
     else rowsByCode.set(code, [row])
   }
-  for (const [code, rows] of rowsByCode) importLine(draft, reader, code, rows)
+  let done = 0
+  for (const [code, rows] of rowsByCode) {
+    yield done / rowsByCode.size
+    done += 1
+    importLine(draft, reader, code, rows)
+  }
 }
 
 function importLine(

@@ -7,6 +7,7 @@ import {
 } from '../../contract/tables.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
+import { type Steps, partOf, runSteps } from '../steps.ts'
 import { checkSums } from './check-sums.ts'
 import { importAllocations } from './import-allocations.ts'
 import { describeEntry, takeChanges } from './import-diff.ts'
@@ -27,7 +28,9 @@ export interface PlannedImport {
   readonly result: ImportResult
 }
 
-const IMPORTERS: Readonly<Record<TableKind, (draft: ImportDraft, reader: TableReader) => void>> = {
+const IMPORTERS: Readonly<
+  Record<TableKind, (draft: ImportDraft, reader: TableReader) => Steps<void>>
+> = {
   programmes: importProgrammes,
   lines: importLines,
   tasks: importTasks,
@@ -41,13 +44,23 @@ export function planImport(
   tables: Partial<Record<TableKind, ImportTable>>,
   options: ImportOptions,
 ): PlannedImport {
+  return runSteps(planImportSteps(plan, tables, options))
+}
+
+/** The same, row by row. */
+export function* planImportSteps(
+  plan: Plan,
+  tables: Partial<Record<TableKind, ImportTable>>,
+  options: ImportOptions,
+): Steps<PlannedImport> {
   const draft = new ImportDraft(plan)
   const tablesRead: TableReading[] = []
-  for (const kind of TABLE_KINDS) {
+  const kinds = TABLE_KINDS.filter((kind) => tables[kind])
+  for (const [at, kind] of kinds.entries()) {
     const table = tables[kind]
     if (!table) continue
     const opened = openTable(kind, table, options, draft)
-    IMPORTERS[kind](draft, opened.reader)
+    yield* partOf(IMPORTERS[kind](draft, opened.reader), at, kinds.length)
     checkSums(opened.reader, opened.sums)
     tablesRead.push(opened.describe())
   }

@@ -1,4 +1,5 @@
 import type { Programme } from '../../core/programme.ts'
+import type { Steps } from '../steps.ts'
 import { KIND_WORDS } from './enum-words.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { isSameEntry } from './is-same-entry.ts'
@@ -7,13 +8,18 @@ import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
 
 /** Adds or updates programmes by code; a parent may stand anywhere in the table or in the plan. */
-export function importProgrammes(draft: ImportDraft, reader: TableReader): void {
+export function* importProgrammes(draft: ImportDraft, reader: TableReader): Steps<void> {
   const rows = rowsByCode(reader)
   // Every code gets its id before parents are looked up.
   for (const [code, row] of rows) {
     if (!draft.programmes.find(code)) draft.programmes.put(newProgramme(draft, reader, row, code))
   }
-  for (const [code, row] of rows) importProgramme(draft, reader, row, code)
+  let done = 0
+  for (const [code, row] of rows) {
+    yield done / rows.size
+    done += 1
+    importProgramme(draft, reader, row, code)
+  }
   for (const [code, row] of rows) reportLoop(draft, reader, row, code)
 }
 

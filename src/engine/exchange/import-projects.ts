@@ -2,6 +2,7 @@ import { type FiscalYear, isYearWithin } from '../../core/fiscal-year.ts'
 import { type Money, ZERO } from '../../core/money.ts'
 import type { Project } from '../../core/project.ts'
 import { draftCode } from '../../core/project-code.ts'
+import type { Steps } from '../steps.ts'
 import { isNoAmount } from './amount-cell.ts'
 import {
   BOOLEAN_WORDS,
@@ -21,11 +22,12 @@ import { reportThousandfold } from './thousandfold.ts'
 const DRAFT = /^DRAFT-\d+$/
 
 /** Adds or updates projects by code; one without a code is a draft, known by its name and place. */
-export function importProjects(draft: ImportDraft, reader: TableReader): void {
+export function* importProjects(draft: ImportDraft, reader: TableReader): Steps<void> {
   const needs = readNeedColumns(draft, reader)
   const codes = new DraftCodes(draft, reader)
   const rowOf = new Map<string, TableRow>()
-  for (const row of reader.rows) {
+  for (const [at, row] of reader.rows.entries()) {
+    yield at / reader.rows.length
     const isDraft = reader.isBlank(row, 'code')
     if (isDraft && isTotalName(reader.text(row, 'name') ?? '')) {
       reader.report(row, 'name', { code: 'total-row', severity: 'warning' })

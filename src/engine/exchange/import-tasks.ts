@@ -1,12 +1,15 @@
 import type { Task } from '../../core/task.ts'
+import type { Steps } from '../steps.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { isSameEntry } from './is-same-entry.ts'
 import { rowsByCode } from './rows-by-code.ts'
 import type { TableReader } from './table-reader.ts'
 
 /** Adds or updates the plan's tasks by code. */
-export function importTasks(draft: ImportDraft, reader: TableReader): void {
-  for (const [code, row] of rowsByCode(reader)) {
+export function* importTasks(draft: ImportDraft, reader: TableReader): Steps<void> {
+  const rows = [...rowsByCode(reader)]
+  for (const [at, [code, row]] of rows.entries()) {
+    yield at / rows.length
     const before = draft.tasks.find(code) ?? null
     if (!before && reader.isBlank(row, 'name')) reader.reportMissing(row, 'name')
     const standing = before ?? { id: draft.tasks.takeId(), code, name: '', basis: '' }

@@ -22,9 +22,9 @@ const importParams = z.strictObject({
 export const chooseTable: Handler<'table.choose'> = {
   caller: 'host',
   params: z.strictObject({ path: z.string().min(1).max(4096) }),
-  async run(workbench, { path }) {
+  async run(workbench, { path }, work) {
     const name = basename(path)
-    const sheets = await readSheetsOf({ path, read: {} })
+    const sheets = await readSheetsOf({ path, read: {} }, work)
     const remember = (sheet: string) =>
       workbench.rememberTable({ path, read: sheet === '' ? {} : { sheet } })
     const found = findTables(sheets).map(({ sheet, kind, rows }) => ({
@@ -54,9 +54,9 @@ export const chooseTable: Handler<'table.choose'> = {
 export const previewImport: Handler<'import.preview'> = {
   caller: 'window',
   params: importParams,
-  async run(workbench, request) {
-    const { result } = await planTables(workbench.session, placesOf(workbench, request), request)
-    return result
+  async run(workbench, request, work) {
+    const places = placesOf(workbench, request)
+    return (await planTables(workbench.session, places, request, work)).result
   },
 }
 
@@ -64,8 +64,8 @@ export const previewImport: Handler<'import.preview'> = {
 export const applyImport: Handler<'import.apply'> = {
   caller: 'window',
   params: importParams,
-  run: (workbench, request) =>
-    importTables(workbench.session, placesOf(workbench, request), request),
+  run: (workbench, request, work) =>
+    importTables(workbench.session, placesOf(workbench, request), request, work),
 }
 
 /** Writes an export. */

@@ -6,6 +6,7 @@ import { applyFix, fixes } from './fix-handlers.ts'
 import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
 import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
+import { cancelWork } from './work-handlers.ts'
 import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
@@ -27,6 +28,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.coverage': coverage,
   'import.preview': previewImport,
   'import.apply': applyImport,
+  'work.cancel': cancelWork,
   'engine.ping': ping,
   'workbook.open': open,
   'workbook.create': create,
