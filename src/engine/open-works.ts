@@ -1,4 +1,6 @@
-import type { Caller } from './handlers/handler.ts'
+import type { Envelope, Request } from '../contract/events.ts'
+
+type Caller = Envelope<Request>['from']
 
 /** The requests that are waited for, so that one can be told to stop while it waits its turn or is under way. */
 export class OpenWorks {

@@ -12,6 +12,7 @@ import {
   planTables,
   readMappings,
 } from '../../engine/import-tables.ts'
+import { UNWATCHED } from '../../engine/work.ts'
 import type { Command, Output } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { parseChoice } from '../parsing.ts'
@@ -76,10 +77,11 @@ export const importCommand: Command = {
       unit: parseChoice(['auto', ...UNITS], given['unit'] ?? 'auto'),
       numberFormat: parseChoice(NUMBER_FORMATS, given['numberFormat'] ?? 'auto'),
     }
+    const work = { ...UNWATCHED, report: output.showProgress }
     const result = await withWorkbook(path, async (session) => {
-      if (given['dryRun'] === true) return (await planTables(session, places, options)).result
+      if (given['dryRun'] === true) return (await planTables(session, places, options, work)).result
       const before = session.revision
-      const imported = await importTables(session, places, options)
+      const imported = await importTables(session, places, options, work)
       if (session.revision !== before) session.save(null)
       return imported
     })
