@@ -11,6 +11,7 @@ import type { Language } from '../core/number-format.ts'
 import type { Block, BlockResult } from './block.ts'
 import type { Hold } from '../core/hold.ts'
 import type { Draft, KeptVersion } from './draft.ts'
+import type { PrintedPage } from './printed-page.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type {
   ExportWhat,
@@ -138,6 +139,11 @@ export interface HostMethods {
   'workbook.close': { params: Record<string, never>; result: { workFolder: string | null } }
   /** Reads a file and names each table found in it, then its other sheets that hold something, of unknown kind. */
   'table.choose': { params: { path: string }; result: readonly ChosenTable[] }
+  /** A sheet for people as a page to print; main prints it, for an engine has no window. @throws `export-format` */
+  'export.page': {
+    params: { what: ExportWhat; unit: Unit; language: 'vi' | 'en' }
+    result: PrintedPage
+  }
   'export.write': {
     params: { path: string; what: ExportWhat; unit: Unit; language: 'vi' | 'en' }
     result: { path: string }

@@ -6,7 +6,7 @@ import { UNITS } from '../../core/money.ts'
 import type { Handler } from './handler.ts'
 import { findTables, isFilled } from '../exchange/read-table.ts'
 import { leaveList, tableMapping } from '../exchange/table-mapping.ts'
-import { exportFile } from '../export-file.ts'
+import { exportFile, pageOf } from '../export-file.ts'
 import { type TablePlace, importTables, planTables, readSheetsOf } from '../import-tables.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -81,6 +81,17 @@ export const writeExport: Handler<'export.write'> = {
     await exportFile(session, path, what, { unit, language })
     return { path }
   },
+}
+
+/** Lays out a sheet for people for the printer. */
+export const pageToPrint: Handler<'export.page'> = {
+  caller: 'host',
+  params: z.strictObject({
+    what: z.enum(EXPORT_WHATS),
+    unit: z.enum(UNITS),
+    language: z.enum(['vi', 'en']),
+  }),
+  run: ({ session }, { what, unit, language }) => pageOf(session, what, { unit, language }),
 }
 
 function placesOf(workbench: Workbench, { tables, mappings = {} }: ImportRequest) {

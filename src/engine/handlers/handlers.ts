@@ -1,7 +1,13 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
 import { coverage } from './coverage-handlers.ts'
-import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
+import {
+  applyImport,
+  chooseTable,
+  pageToPrint,
+  previewImport,
+  writeExport,
+} from './exchange-handlers.ts'
 import { applyFix, fixes } from './fix-handlers.ts'
 import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
@@ -44,5 +50,6 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'draft.open': openDraft,
   'draft.discard': dropDraft,
   'table.choose': chooseTable,
+  'export.page': pageToPrint,
   'export.write': writeExport,
 }
