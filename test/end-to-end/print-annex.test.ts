@@ -54,6 +54,12 @@ test('the annex is printed to a PDF of A3 pages across, a year from a new page o
   ).toBe(1)
 })
 
+test.each(['annual', 'list'])('the sheet %s is printed too', async (what) => {
+  const path = await exportTo(`${what}.pdf`, what)
+  await expect.poll(() => existsSync(path)).toBe(true)
+  expect(pagesOf(path).count).toBeGreaterThan(0)
+})
+
 test('what is no sheet for people is not printed, and the window says what to do', async () => {
   const path = await exportTo('nguồn.pdf', 'lines')
   await page.getByText('Không xuất được ra').waitFor()
