@@ -23,6 +23,7 @@ import { verify } from './commands/verify.ts'
 import { waive } from './commands/waive.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { parseChoice } from './parsing.ts'
+import { ProgressLine } from './progress-line.ts'
 
 const COMMANDS: readonly Command[] = [
   newCommand,
@@ -139,12 +140,20 @@ function addCommand(
   command.action(() => {
     const given = command.opts<Record<string, string | boolean | undefined>>()
     if (given['lang'] !== undefined) parseChoice(['vi', 'en'], given['lang'])
+    const progress = new ProgressLine(process.stderr)
     const output: Output = {
       isJson: given['json'] === true,
       language,
       print: writeLine(process.stdout),
       printError: writeLine(process.stderr),
+      showProgress: (share) => progress.show(share),
     }
-    return done(() => run(command.args, given, output))
+    return done(async () => {
+      try {
+        return await run(command.args, given, output)
+      } finally {
+        progress.clear()
+      }
+    })
   })
 }

@@ -8,6 +8,8 @@ export interface Output {
   print(line: string): void
   /** Writes one line to standard error. */
   printError(line: string): void
+  /** Shows how much of long work is done, from 0 to 1, where a person watches a terminal. */
+  showProgress(share: number): void
 }
 
 /** One command of `longghep`; it returns its exit code and never ends the process. */

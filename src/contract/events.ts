@@ -12,6 +12,8 @@ export interface EngineEvents {
   /** Every place that is held now. */
   'holds.changed': readonly Hold[]
   'file.changed': FileState
+  /** How much of a request is done, from 0 to 1; null is work that main asked for on the window's behalf. */
+  'work.progress': { readonly id: number | null; readonly share: number }
 }
 
 /** The name of an event. */

@@ -12,6 +12,7 @@ import type { Language } from '../core/number-format.ts'
 import type { Block, BlockResult } from './block.ts'
 import type { Hold } from '../core/hold.ts'
 import type { Draft, KeptVersion } from './draft.ts'
+import type { PrintedPage } from './printed-page.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type {
   ExportWhat,
@@ -110,6 +111,8 @@ export interface WindowMethods {
   'plan.coverage': { params: { year: FiscalYear | null }; result: Coverage }
   'import.preview': { params: ImportRequest; result: ImportResult }
   'import.apply': { params: ImportRequest; result: ImportResult }
+  /** Tells a request of this window to stop, or whatever main asked for; what was about to be written is not. */
+  'work.cancel': { params: { id: number | null }; result: Record<string, never> }
 }
 
 /** The ways a file is opened. */
@@ -148,6 +151,11 @@ export interface HostMethods {
   'workbook.close': { params: Record<string, never>; result: { workFolder: string | null } }
   /** Reads a file and names each table found in it, then its other sheets that hold something, of unknown kind. */
   'table.choose': { params: { path: string }; result: readonly ChosenTable[] }
+  /** A sheet for people as a page to print; main prints it, for an engine has no window. @throws `export-format` */
+  'export.page': {
+    params: { what: ExportWhat; unit: Unit; language: 'vi' | 'en' }
+    result: PrintedPage
+  }
   'export.write': {
     params: { path: string; what: ExportWhat; unit: Unit; language: 'vi' | 'en' }
     result: { path: string }

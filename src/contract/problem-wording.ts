@@ -73,6 +73,14 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Chương trình “{value}” là cấp trên của chính nó. Sửa cột parent.',
     en: 'The programme “{value}” stands above itself. Correct the parent column.',
   },
+  'programme-below': {
+    vi: 'Chương trình “{value}” nằm dưới chương trình khác nên không khai tỷ lệ ở đây. Dùng mã chương trình cấp cao nhất.',
+    en: 'The programme “{value}” stands below another, so no share is declared for it. Use the code of the top-level programme.',
+  },
+  'ratio-invalid': {
+    vi: 'Không hiểu tỷ lệ “{value}”. Viết mã chương trình và phần trăm từ 0 đến 100, nhiều nhất hai số lẻ, mỗi chương trình một lần, ví dụ CT1=60;CT2=40.',
+    en: 'The share “{value}” is not understood. Write a programme code and a percentage from 0 to 100 with at most two decimals, each programme once, such as CT1=60;CT2=40.',
+  },
   'line-unknown': {
     vi: 'Không có nguồn vốn mã “{value}”. Nhập bảng nguồn vốn trước hoặc sửa mã.',
     en: 'There is no funding line “{value}”. Import the lines first or correct the code.',

@@ -2,10 +2,16 @@ import type { Unit } from '../core/money.ts'
 import type { Severity } from '../core/rules/rule-code.ts'
 
 /** The plain tables a plan is imported from and exported to. */
-export type TableKind = 'programmes' | 'lines' | 'projects' | 'allocations'
+export type TableKind = 'programmes' | 'lines' | 'tasks' | 'projects' | 'allocations'
 
 /** Every plain table, in the order an import reads them. */
-export const TABLE_KINDS: readonly TableKind[] = ['programmes', 'lines', 'projects', 'allocations']
+export const TABLE_KINDS: readonly TableKind[] = [
+  'programmes',
+  'lines',
+  'tasks',
+  'projects',
+  'allocations',
+]
 
 /** What an export writes: a plain table, all of them, the annexes for people, or the flags. */
 export type ExportWhat = TableKind | 'all' | 'matrix' | 'annual' | 'list' | 'flags'
@@ -63,6 +69,8 @@ export type ProblemCode =
   | 'code-duplicate'
   | 'programme-unknown'
   | 'programme-loop'
+  | 'programme-below'
+  | 'ratio-invalid'
   | 'line-unknown'
   | 'project-unknown'
   | 'row-conflict'

@@ -17,13 +17,24 @@ export function failedCondition(line: FundingLine, project: Project): Eligibilit
   return null
 }
 
+/** Why a line may not give a project money: a condition of its own, the kind of capital, or its last year. */
+export type PaymentObstacle = EligibilityCondition | 'capital-type' | 'valid-until'
+
+/** What keeps a line from giving a project money in a year, conditions first; null where it may. */
+export function obstacleTo(
+  line: FundingLine,
+  project: Project,
+  year: FiscalYear,
+): PaymentObstacle | null {
+  const condition = failedCondition(line, project)
+  if (condition !== null) return condition
+  if (line.capitalType !== project.capitalType) return 'capital-type'
+  return line.validUntil === null || year <= line.validUntil ? null : 'valid-until'
+}
+
 /** Whether a line may give a project money in a year: its conditions are met, the kind of capital is right and it is still valid. */
 export function mayPay(line: FundingLine, project: Project, year: FiscalYear): boolean {
-  return (
-    line.capitalType === project.capitalType &&
-    (line.validUntil === null || year <= line.validUntil) &&
-    failedCondition(line, project) === null
-  )
+  return obstacleTo(line, project, year) === null
 }
 
 function includes<T>(allowed: readonly T[], value: T): boolean {

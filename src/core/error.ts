@@ -64,6 +64,7 @@ export type ErrorCode =
   | 'export-format'
   | 'request-invalid'
   | 'engine-stopped'
+  | 'work-cancelled'
   | 'usage'
 
 /** A value an error or a flag carries: whole đồng as bigint, counts and years as numbers, anything else as text. */

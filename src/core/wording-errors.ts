@@ -255,6 +255,10 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Yêu cầu “{method}” không hợp lệ nên không thực hiện. Khởi động lại phần mềm; nếu còn lỗi, báo người hỗ trợ.',
     en: 'The request “{method}” is not valid and was not carried out. Restart the program; if it recurs, tell support.',
   },
+  'work-cancelled': {
+    vi: 'Đã dừng theo yêu cầu; kế hoạch chưa thay đổi gì. Làm lại khi cần.',
+    en: 'Stopped as you asked; nothing in the plan has changed. Start again when you need to.',
+  },
   'engine-stopped': {
     vi: 'Bộ máy tính toán đã dừng trước khi trả lời, nên thao tác vừa rồi có thể chưa được ghi; những gì ghi trước đó vẫn còn. Đợi khởi động lại, xem lại số liệu rồi làm tiếp.',
     en: 'The engine stopped before it answered, so the last thing you did may not be recorded; everything before it is kept. Wait for the restart, look at the figures and go on.',

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../core/fiscal-year.ts'
 import { codeOf } from '../core/plan.ts'
 import type { PlanIndex } from '../core/plan-index.ts'
+import { percentText } from './exchange/percent-cell.ts'
 
 /** The whole plan by codes with its exact sums, as the command line prints it. */
 export function describePlan(index: PlanIndex, contentHash: string) {
@@ -29,8 +30,11 @@ export function describePlan(index: PlanIndex, contentHash: string) {
         })),
       }),
     ),
-    projects: [...plan.projects.values()].map(({ id, needs: _needs, ...fields }) => ({
+    projects: [...plan.projects.values()].map(({ id, needs: _needs, ratios, ...fields }) => ({
       ...fields,
+      ratios: Object.fromEntries(
+        [...ratios].map(([of, share]) => [codeOf(plan.programmes, of), percentText(share)]),
+      ),
       years: byYear(index.years, (year) => ({
         need: index.needOf(id, year),
         allocated: index.allocatedToProject(id, year),

@@ -2,6 +2,7 @@ import type { MethodName } from '../contract/methods.ts'
 import { WorkbenchError } from '../core/error.ts'
 import type { Caller, Handler } from './handlers/handler.ts'
 import { HANDLERS } from './handlers/handlers.ts'
+import { UNWATCHED, type Work } from './work.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Parses a request in the engine, whatever its sender was compiled against, and carries it out. */
@@ -10,6 +11,7 @@ export async function dispatch(
   caller: Caller,
   method: string,
   params: unknown,
+  work: Work = UNWATCHED,
 ): Promise<unknown> {
   const handler = findHandler(method)
   if (!handler || (handler.caller === 'host' && caller !== 'host')) {
@@ -19,7 +21,7 @@ export async function dispatch(
   if (!parsed.success) {
     throw new WorkbenchError('request-invalid', { method }, { cause: parsed.error })
   }
-  return handler.run(workbench, parsed.data)
+  return handler.run(workbench, parsed.data, work)
 }
 
 function findHandler(method: string): Handler<MethodName> | undefined {

@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
+import type { PrintedPage } from '../contract/printed-page.ts'
 import type { ExportWhat } from '../contract/tables.ts'
 import { WorkbenchError } from '../core/error.ts'
 import type { Unit } from '../core/money.ts'
 import { ANNEX_WORDS } from './exchange/annex-words.ts'
-import { exportTable } from './exchange/export-plan.ts'
+import { exportPage, exportTable } from './exchange/export-plan.ts'
 import type { WorkbookSession } from './session.ts'
 import { replaceFile } from './workbook/publish.ts'
 
@@ -21,17 +22,30 @@ export async function exportFile(
   now = new Date(),
 ): Promise<void> {
   const { plan, index, flags } = session
-  const stamp = ANNEX_WORDS[options.language].stamp(
-    session.contentHash().slice(0, STAMP_DIGITS),
-    TIME.format(now),
-  )
   const format = formatOf(path)
   const bytes = await exportTable(plan, index, what, format, {
     ...options,
-    stamp,
+    stamp: stampOf(session, options.language, now),
     flags: flags.list(),
   })
   replaceFile(path, bytes)
+}
+
+/** A sheet for people as a page to print. @throws `export-format` */
+export function pageOf(
+  session: WorkbookSession,
+  what: ExportWhat,
+  options: { unit: Unit; language: 'vi' | 'en' },
+  now = new Date(),
+): PrintedPage {
+  const stamp = stampOf(session, options.language, now)
+  return exportPage(session.plan, session.index, what, { ...options, stamp })
+}
+
+/** Whose figures these are and when they were written. */
+function stampOf(session: WorkbookSession, language: 'vi' | 'en', now: Date): string {
+  const digits = session.contentHash().slice(0, STAMP_DIGITS)
+  return ANNEX_WORDS[language].stamp(digits, TIME.format(now))
 }
 
 /** The format a path's extension names. @throws `export-format` */

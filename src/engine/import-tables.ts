@@ -11,13 +11,14 @@ import {
   type ImportOptions,
   type ImportTable,
   type PlannedImport,
-  planImport,
+  planImportSteps,
 } from './exchange/import-plan.ts'
 import { type ReadOptions, chooseTable, readTables } from './exchange/read-table.ts'
 import { SheetCache } from './exchange/sheet-cache.ts'
 import type { SheetTable } from './exchange/sheet-table.ts'
 import { type ImportMappings, parseMappings } from './exchange/table-mapping.ts'
 import type { WorkbookSession } from './session.ts'
+import { UNWATCHED, type Work, partOfWork, pause, workThrough } from './work.ts'
 
 /** Where a table lies and how its file is to be read. */
 export interface TablePlace {
@@ -31,32 +32,38 @@ export type TablePlaces = Readonly<Partial<Record<TableKind, TablePlace>>>
 
 const CACHE = new SheetCache()
 
-/** Says what an import would do, without doing it. */
+/** Says what an import would do, without doing it. @throws `work-cancelled` */
 export async function planTables(
   session: WorkbookSession,
   places: TablePlaces,
   options: ImportOptions,
+  work: Work = UNWATCHED,
 ): Promise<PlannedImport> {
   const tables: Partial<Record<TableKind, ImportTable>> = {}
-  for (const kind of TABLE_KINDS) {
+  const kinds = TABLE_KINDS.filter((kind) => places[kind])
+  const parts = kinds.length + 1
+  for (const [at, kind] of kinds.entries()) {
     const place = places[kind]
     if (!place) continue
     const { path, mapping } = place
-    const table = chooseTable(await readSheetsOf(place), kind, mapping)
+    const table = chooseTable(await readSheetsOf(place, partOfWork(work, at, parts)), kind, mapping)
     const file = basename(path)
     if (!table) throw new WorkbenchError('table-unreadable', { file, reason: kind })
     tables[kind] = { file, ...table, ...(mapping ? { mapping } : {}) }
   }
-  return planImport(session.plan, tables, options)
+  const steps = planImportSteps(session.plan, tables, options)
+  return workThrough(steps, partOfWork(work, kinds.length, parts))
 }
 
-/** Imports tables as one act, all or nothing. */
+/** Imports tables as one act, all or nothing. @throws `work-cancelled` before anything is written */
 export async function importTables(
   session: WorkbookSession,
   places: TablePlaces,
   options: ImportOptions,
+  work: Work = UNWATCHED,
 ): Promise<ImportResult> {
-  const { changes, result } = await planTables(session, places, options)
+  const { changes, result } = await planTables(session, places, options, work)
+  await pause(work)
   const { added, updated } = result
   session.edit({ kind: 'import', detail: { added, updated } }, changes)
   return result
@@ -68,8 +75,11 @@ export function readMappings(path: string): ImportMappings {
 }
 
 /** Every sheet of the file at a place, from memory where it was read before. @throws `table-not-found` */
-export async function readSheetsOf({ path, read }: TablePlace): Promise<SheetTable[]> {
-  return CACHE.read(path, read, () => readTables(readBytes(path), basename(path), read))
+export async function readSheetsOf(
+  { path, read }: TablePlace,
+  work: Work = UNWATCHED,
+): Promise<SheetTable[]> {
+  return CACHE.read(path, read, () => readTables(readBytes(path), basename(path), read, work))
 }
 
 function readBytes(path: string): Uint8Array {

@@ -23,21 +23,34 @@ const workbench = new Workbench((event, payload) => {
   send('host', { event, payload })
 })
 
-async function answer({ from, body: { id, method, params } }: Envelope<Request>): Promise<void> {
+async function answer(
+  { from, body: { id, method, params } }: Envelope<Request>,
+  signal: AbortSignal,
+): Promise<void> {
+  const report = (share: number) =>
+    send('window', {
+      event: 'work.progress',
+      payload: { id: from === 'window' ? id : null, share },
+    })
   try {
-    send(from, { id, result: await dispatch(workbench, from, method, params) })
+    send(from, { id, result: await dispatch(workbench, from, method, params, { signal, report }) })
   } catch (error) {
     const failure = toFailure(error)
     if (failure.code === 'crash') console.error(error)
     send(from, { id, failure })
+  } finally {
+    workbench.works.end(from, id)
   }
 }
 
 let last = Promise.resolve()
 
-/** Requests run one at a time, in the order they came. */
+/** Requests run one at a time, in the order they came; a wish to stop one does not wait for it. */
 function receive(envelope: Envelope<Request>): void {
-  last = last.then(() => answer(envelope))
+  const { from, body } = envelope
+  const signal = workbench.works.begin(from, body.id)
+  if (body.method === 'work.cancel') void answer(envelope, signal)
+  else last = last.then(() => answer(envelope, signal))
 }
 
 if (parentPort) parentPort.on('message', ({ data }) => receive(data as Envelope<Request>))

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { TABLE_KINDS, type TableKind } from '../contract/tables.ts'
 import { createWorkbook } from './create-workbook.ts'
 import { type TablePlace, planTables } from './import-tables.ts'
-import { readSampleTasks } from './sample-tasks.ts'
 import { WorkbookSession } from './session.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
 
@@ -21,9 +20,8 @@ export async function createSample(): Promise<WorkbookFile> {
   const { changes, result } = await planTables(session, places, options)
   const problem = result.problems.find(({ severity }) => severity === 'error')
   if (problem) throw new Error(`the sample does not import: ${JSON.stringify(problem)}`)
-  const tasks = await readSampleTasks(join(folder, 'tasks.csv'))
-  const detail = { added: result.added + tasks.length, updated: result.updated }
-  session.edit({ kind: 'import', detail }, [...tasks, ...changes])
+  const { added, updated } = result
+  session.edit({ kind: 'import', detail: { added, updated } }, changes)
   return file
 }
 

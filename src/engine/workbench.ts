@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { WorkbenchError } from '../core/error.ts'
 import type { TablePlace } from './import-tables.ts'
+import { OpenWorks } from './open-works.ts'
 import { type Announce, WorkbookSession } from './session.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
 
 /** How often the person's file is looked at. */
 const OBSERVE_MS = 2_000
 
-/** One engine's state: at most one open workbook, and the tables the person chose to import. */
+/** One engine's state: at most one open workbook, the tables the person chose to import, and the requests under way. */
 export class Workbench {
+  readonly works = new OpenWorks()
   private current: WorkbookSession | null = null
   private readonly chosen = new Map<string, TablePlace>()
 

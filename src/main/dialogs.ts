@@ -58,12 +58,19 @@ export async function askWhereToExport(
   const { filePath } = await dialog.showSaveDialog(window, {
     title: words.exportDialog,
     defaultPath: join(app.getPath('documents'), `${what}.xlsx`),
-    // One CSV holds one table.
-    filters: what === 'all' ? [excel] : [excel, { name: words.csv, extensions: ['csv'] }],
+    filters: [excel, ...otherFormats(words, what)],
   })
   if (!filePath) return null
   const path = extname(filePath) === '' ? `${filePath}.xlsx` : filePath
   return confirmCompleted(window, words, filePath, path)
+}
+
+/** One CSV holds one table; what people print can be a PDF. */
+function otherFormats(words: NativeWording, what: ExportWhat) {
+  const csv = { name: words.csv, extensions: ['csv'] }
+  const pdf = { name: words.pdf, extensions: ['pdf'] }
+  if (what === 'all') return []
+  return what === 'matrix' || what === 'annual' || what === 'list' ? [pdf, csv] : [csv]
 }
 
 /** Asks what to do with changes that are in no file yet; closing the question cancels. */

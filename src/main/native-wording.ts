@@ -35,6 +35,7 @@ const VIETNAMESE = {
   tables: 'Bảng Excel hoặc CSV',
   excel: 'Sổ tính Excel',
   csv: 'Bảng CSV',
+  pdf: 'Bản in PDF',
   unsavedTitle: (name: string) => `Lưu các thay đổi vào “${name}”?`,
   unsavedDetail:
     'Nếu không lưu, các thay đổi không có trong tệp; bản nháp còn được giữ trên máy này.',
@@ -97,6 +98,7 @@ const ENGLISH: typeof VIETNAMESE = {
   tables: 'Excel or CSV table',
   excel: 'Excel workbook',
   csv: 'CSV table',
+  pdf: 'PDF to print',
   unsavedTitle: (name) => `Save the changes to “${name}”?`,
   unsavedDetail:
     'Without saving, the changes are not in the file; a draft is kept on this computer.',

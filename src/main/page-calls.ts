@@ -1,16 +1,19 @@
+import { extname } from 'node:path'
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
 import type { Bridge, Outcome } from '../contract/bridge.ts'
 import { type BridgeCall, CHANNELS } from '../contract/channels.ts'
 import { WorkbenchError, toFailure } from '../contract/failure.ts'
-import { ACCESSES } from '../contract/methods.ts'
+import { ACCESSES, type Params } from '../contract/methods.ts'
 import { EXPORT_WHATS } from '../contract/tables.ts'
 import { askTables, askWhereToExport, askWorkbook } from './dialogs.ts'
 import { logCrash, logEvent } from './log.ts'
 import type { OpenWindows } from './open-windows.ts'
 import { isOurPage } from './page-sender.ts'
 import { MOST_RECENT, preferencesSchema, unitSchema } from './preferences.ts'
+import { printPdf } from './print-pdf.ts'
 import type { WorkbookWindow } from './workbook-window.ts'
+import { writeWhole } from './write-whole.ts'
 
 const nothing = z.tuple([])
 const draftId = z.string().min(1).max(100)
@@ -91,10 +94,9 @@ function makeAnswers(windows: OpenWindows, onPreferences: () => void): Answers {
     exportTable: (window, what, unit) =>
       settle(async () => {
         const path = await askWhereToExport(window.window, windows.words(), what)
-        const { language } = memory.preferences
-        return unlessNull(
-          path && (await window.engine.call('export.write', { path, what, unit, language })).path,
-        )
+        if (path === null) return { status: 'cancelled' }
+        await exportTo(path, window, { what, unit, language: memory.preferences.language })
+        return { status: 'done', value: path }
       }),
     recentFiles: async () => memory.recent,
     reopen: (window, access) =>
@@ -113,6 +115,25 @@ function makeAnswers(windows: OpenWindows, onPreferences: () => void): Answers {
 async function openPath(windows: OpenWindows, window: WorkbookWindow, path: string | null) {
   if (path === null) return { status: 'cancelled' } as const
   return windows.openOrRescue(path, window)
+}
+
+/** An engine writes tables; only main has a printer. */
+async function exportTo(
+  path: string,
+  { engine }: WorkbookWindow,
+  order: Params<'export.page'>,
+): Promise<void> {
+  if (extname(path).toLowerCase() !== '.pdf') {
+    await engine.call('export.write', { path, ...order })
+    return
+  }
+  const pdf = await printPdf(await engine.call('export.page', order))
+  try {
+    writeWhole(path, pdf)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new WorkbenchError('save-failed', { path, reason }, { cause })
+  }
 }
 
 /** Each file is read on its own; one that cannot be read stops the choice and says why. */

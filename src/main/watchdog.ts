@@ -23,6 +23,7 @@ const LONG: ReadonlySet<string> = new Set<MethodName>([
   'draft.list',
   'draft.open',
   'table.choose',
+  'export.page',
   'export.write',
 ])
 

@@ -44,6 +44,22 @@ export function createWindow(preferences: Preferences, size: ContentSize): Brows
   return window
 }
 
+/** Makes the window a page is printed from: nobody sees it, and it runs no script. */
+export function createPrintWindow(session: Session): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session,
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+}
+
 /** Keeps every page there will ever be on its own page: no other address, window, frame or guest. */
 export function lockNavigation(): void {
   app.on('web-contents-created', (_, contents) => {

@@ -37,6 +37,8 @@ const DETAILS: Record<ProblemCode, Partial<Problem>> = {
   'code-duplicate': { value: '7654321', detail: { first: 2 } },
   'programme-unknown': { value: 'NTM' },
   'programme-loop': { value: 'NTM' },
+  'programme-below': { value: 'NTM-1' },
+  'ratio-invalid': { value: 'NTM=110' },
   'line-unknown': { value: 'NST' },
   'project-unknown': { value: '7654321' },
   'row-conflict': { value: '7654321', detail: { first: 2 } },

@@ -90,6 +90,7 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'export-format': { path: 'bang.pdf', extension: '.pdf' },
   'request-invalid': { method: 'plan.enterAmount' },
   'engine-stopped': {},
+  'work-cancelled': {},
   usage: { message: '--year x', expected: '2000–2100' },
 }
 

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { TABLE_KINDS } from '../../src/contract/tables.ts'
 import { PlanIndex } from '../../src/core/plan-index.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import { exportTable } from '../../src/engine/exchange/export-plan.ts'
@@ -28,7 +29,7 @@ export async function exportPayloads(): Promise<{ exports: number; live: number 
   return { exports: PAYLOADS.length * TABLES.length * 2, live }
 }
 
-const TABLES = ['lines', 'projects', 'allocations', 'matrix'] as const
+const TABLES = [...TABLE_KINDS, 'matrix'] as const
 
 async function countFormulas(text: string): Promise<number> {
   const plan = poison(text)
@@ -59,6 +60,7 @@ function poison(text: string): Plan {
     1,
     put(project, ['name', 'place', 'sector', 'task', 'owner', 'decision', 'exception']),
   )
+  plan.tasks.set(1, { id: 1, code: text, name: text, basis: text })
   session.file.discard()
   return plan
 }

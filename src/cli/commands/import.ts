@@ -12,6 +12,7 @@ import {
   planTables,
   readMappings,
 } from '../../engine/import-tables.ts'
+import { UNWATCHED } from '../../engine/work.ts'
 import type { Command, Output } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { parseChoice } from '../parsing.ts'
@@ -27,12 +28,13 @@ type Given = Readonly<Record<string, string | boolean | readonly string[] | unde
 export const importCommand: Command = {
   usage: 'import <file>',
   summary: {
-    vi: 'Nhập bảng chương trình, nguồn vốn, dự án, phân bổ (.csv, .xlsx)',
-    en: 'Import programmes, lines, projects and allocations (.csv, .xlsx)',
+    vi: 'Nhập bảng chương trình, nguồn vốn, nhiệm vụ, dự án, phân bổ (.csv, .xlsx)',
+    en: 'Import programmes, lines, tasks, projects and allocations (.csv, .xlsx)',
   },
   options: [
     ['--programmes <table>', { vi: 'bảng chương trình', en: 'table of programmes' }],
     ['--lines <table>', { vi: 'bảng nguồn vốn', en: 'table of funding lines' }],
+    ['--tasks <table>', { vi: 'bảng nhiệm vụ', en: 'table of tasks' }],
     ['--projects <table>', { vi: 'bảng dự án', en: 'table of projects' }],
     ['--allocations <table>', { vi: 'bảng phân bổ', en: 'table of allocations' }],
     [
@@ -75,10 +77,11 @@ export const importCommand: Command = {
       unit: parseChoice(['auto', ...UNITS], given['unit'] ?? 'auto'),
       numberFormat: parseChoice(NUMBER_FORMATS, given['numberFormat'] ?? 'auto'),
     }
+    const work = { ...UNWATCHED, report: output.showProgress }
     const result = await withWorkbook(path, async (session) => {
-      if (given['dryRun'] === true) return (await planTables(session, places, options)).result
+      if (given['dryRun'] === true) return (await planTables(session, places, options, work)).result
       const before = session.revision
-      const imported = await importTables(session, places, options)
+      const imported = await importTables(session, places, options, work)
       if (session.revision !== before) session.save(null)
       return imported
     })

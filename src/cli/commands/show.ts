@@ -1,5 +1,8 @@
+import { nameColumn } from '../../contract/column-names.ts'
+import type { PaymentObstacle } from '../../core/eligibility.ts'
 import { formatMoney } from '../../core/number-format.ts'
 import type { Totals } from '../../core/running-totals.ts'
+import { type LineForProject, describeEligibility } from '../../engine/describe-eligibility.ts'
 import { describePlan } from '../../engine/describe-plan.ts'
 import type { Command, Output } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
@@ -9,9 +12,23 @@ import { printJson, printTable } from '../printing.ts'
 export const show: Command = {
   usage: 'show <file>',
   summary: { vi: 'Xem kế hoạch và các tổng số', en: 'Show the plan and its totals' },
-  async run([path = ''], _options, output) {
+  options: [
+    [
+      '--eligible',
+      {
+        vi: 'kèm từng nguồn vốn được hay không được chi cho từng dự án',
+        en: 'with every line that may or may not pay each project',
+      },
+    ],
+  ],
+  async run([path = ''], { eligible: isEligibleAsked }, output) {
     return withWorkbook(path, (session) => {
-      if (output.isJson) printJson(output, describePlan(session.index, session.contentHash()))
+      const eligible = isEligibleAsked === true ? describeEligibility(session.plan) : null
+      if (output.isJson)
+        printJson(output, {
+          ...describePlan(session.index, session.contentHash()),
+          ...(eligible === null ? {} : { eligible }),
+        })
       else {
         const { title, from, to } = session.plan.settings
         output.print(`${title} (${from}–${to})`)
@@ -20,6 +37,7 @@ export const show: Command = {
           ...index.years.map((year): [string, Totals] => [String(year), index.totals(year)]),
           [output.language === 'vi' ? 'Cả kỳ' : 'Period', index.totals()],
         ])
+        if (eligible !== null) printEligibility(output, eligible)
       }
       return 0
     })
@@ -39,4 +57,34 @@ function printTotals(output: Output, rows: readonly (readonly [string, Totals])[
     ),
   ])
   printTable(output, HEADINGS[output.language], cells, new Set([1, 2, 3, 4, 5]))
+}
+
+const ELIGIBILITY_HEADINGS = {
+  vi: ['Dự án', 'Nguồn vốn', 'Được chi', 'Điều kiện không đạt'],
+  en: ['Project', 'Line', 'May pay', 'Condition failed'],
+}
+
+/** The column of a line that says each obstacle. */
+const COLUMN_OF: Readonly<Record<PaymentObstacle, string>> = {
+  border: 'border_only',
+  sector: 'sectors',
+  place: 'places',
+  region: 'regions',
+  group: 'groups',
+  stage: 'stages',
+  'capital-type': 'capital_type',
+  'valid-until': 'valid_until',
+}
+
+function printEligibility(output: Output, pairs: readonly LineForProject[]): void {
+  const { language } = output
+  const [yes, no] = language === 'vi' ? ['có', 'không'] : ['yes', 'no']
+  const rows = pairs.map(({ project, line, eligible, condition }) => [
+    project,
+    line,
+    eligible ? yes : no,
+    condition === null ? '' : nameColumn(COLUMN_OF[condition])[language],
+  ])
+  output.print('')
+  printTable(output, ELIGIBILITY_HEADINGS[language], rows)
 }

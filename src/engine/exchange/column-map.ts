@@ -23,6 +23,7 @@ const SIGNATURES: readonly {
     needed: ['code'],
     telling: ['ceiling', 'reserve', 'valid_until', 'border_only', 'source'],
   },
+  { kind: 'tasks', needed: ['code', 'name'], telling: ['basis'] },
   { kind: 'programmes', needed: ['code', 'name'], telling: ['kind', 'parent'] },
   {
     kind: 'projects',
@@ -33,6 +34,7 @@ const SIGNATURES: readonly {
       'stage',
       'total_investment',
       'funded_before',
+      'region',
       'task',
       'sector',
       'need',

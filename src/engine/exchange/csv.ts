@@ -3,7 +3,9 @@ import { stringify } from 'csv-stringify/sync'
 import { WorkbenchError } from '../../core/error.ts'
 import { countKnownColumns } from './column-map.ts'
 import { type Encoding, decodeText } from './text-encoding.ts'
-import type { SheetTable } from './sheet-table.ts'
+import { type Steps, runSteps } from '../steps.ts'
+import { type CsvSlice, lineBreakOf, sliceCsv } from './csv-slices.ts'
+import type { SheetTable, TableRow } from './sheet-table.ts'
 
 /** What may stand between the cells of a csv. */
 export type Delimiter = ',' | ';' | '\t'
@@ -24,10 +26,25 @@ export interface CsvOptions {
 
 /** Reads a csv as one sheet named ''. @throws `table-unreadable` `table-too-large` */
 export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions = {}): SheetTable {
+  return runSteps(readCsvSteps(bytes, file, options))
+}
+
+/** The same, piece by piece. */
+export function* readCsvSteps(
+  bytes: Uint8Array,
+  file: string,
+  options: CsvOptions = {},
+): Steps<SheetTable> {
   const { text, encoding, evidence } = decodeText(bytes, file, options.encoding)
   const delimiter = options.delimiter ?? detectDelimiter(text)
-  const records = parseRecords(text, delimiter, file)
-  const rows = records.map((cells, i) => ({ number: i + 1, cells: cells.map(stripGuard) }))
+  const lineBreak = lineBreakOf(text)
+  const parser = new RecordParser(delimiter, lineBreak, file)
+  const rows: TableRow[] = []
+  for (const slice of sliceCsv(text, lineBreak)) {
+    for (const record of parser.parse(slice, text))
+      rows.push({ number: rows.length + 1, cells: record.map(stripGuard) })
+    yield (slice.start + slice.text.length) / text.length
+  }
   return { sheet: '', rows, formulas: 0, encoding, encodingEvidence: evidence, delimiter }
 }
 
@@ -53,25 +70,40 @@ function stripGuard(text: string): string {
   return GUARDED.test(text) ? text.slice(1) : text
 }
 
-function parseRecords(text: string, delimiter: Delimiter, file: string): string[][] {
-  let cells = 0
-  try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      max_record_size: 4 * 1024 * 1024,
-      on_record: (record: string[]) => {
-        cells += record.length
-        if (cells > MAX_CELLS)
-          throw new WorkbenchError('table-too-large', { file, reason: 'cells' })
-        return record
-      },
-    })
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause
-    const row = typeof cause['lines'] === 'number' ? cause['lines'] : 0
-    throw new WorkbenchError('table-unreadable', { file, reason: 'quotes', row }, { cause })
+/** Reads one piece of a csv after the other and stops at the limit of them all. */
+class RecordParser {
+  private cells = 0
+
+  constructor(
+    private readonly delimiter: Delimiter,
+    private readonly lineBreak: string,
+    private readonly file: string,
+  ) {}
+
+  parse(slice: CsvSlice, whole: string): string[][] {
+    const { file } = this
+    try {
+      return parse(slice.text, {
+        delimiter: this.delimiter,
+        record_delimiter: this.lineBreak,
+        relax_column_count: true,
+        skip_empty_lines: false,
+        max_record_size: 4 * 1024 * 1024,
+        on_record: (record: string[]) => this.count(record),
+      })
+    } catch (cause) {
+      if (!(cause instanceof CsvError)) throw cause
+      const before = whole.slice(0, slice.start).match(/\r\n|\n|\r/g)?.length ?? 0
+      const row = typeof cause['lines'] === 'number' ? before + cause['lines'] : 0
+      throw new WorkbenchError('table-unreadable', { file, reason: 'quotes', row }, { cause })
+    }
+  }
+
+  private count(record: string[]): string[] {
+    this.cells += record.length
+    if (this.cells > MAX_CELLS)
+      throw new WorkbenchError('table-too-large', { file: this.file, reason: 'cells' })
+    return record
   }
 }
 

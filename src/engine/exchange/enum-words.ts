@@ -1,7 +1,12 @@
 import { CAPITAL_TYPES } from '../../core/capital-type.ts'
 import { FUNDING_SOURCES } from '../../core/funding-line.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
-import { PROJECT_GROUPS, PROJECT_STAGES } from '../../core/project.ts'
+import {
+  PROJECT_GROUPS,
+  PROJECT_STAGES,
+  REGION_CLASSES,
+  type RegionClass,
+} from '../../core/project.ts'
 import { foldHeading } from './fold-heading.ts'
 
 /** The words a closed set of values is written in: the code, or Vietnamese. */
@@ -89,6 +94,22 @@ export const STAGE_WORDS = wordsFor(PROJECT_STAGES, {
   'new-start': ['khoi cong moi', 'du an khoi cong moi', 'moi'],
   preparation: ['chuan bi dau tu', 'cbdt', 'nhiem vu chuan bi dau tu'],
 })
+
+/** How a list names communes without a region class, which a cell of one project leaves empty. */
+export const NO_REGION = 'none'
+
+/** Words for a region class. */
+export const REGION_WORDS: EnumWords<RegionClass> = {
+  words: new Map<string, RegionClass>([
+    ...REGION_CLASSES.flatMap((region) =>
+      ['', 'khu vuc ', 'kv ', 'kv', 'xa khu vuc ', 'region '].map(
+        (before) => [foldHeading(`${before}${region}`), region] as const,
+      ),
+    ),
+    ...[NO_REGION, 'khong', 'ngoai khu vuc'].map((word) => [word, ''] as const),
+  ]),
+  expected: `I, II, III, ${NO_REGION}`,
+}
 
 /** Words for yes and no. */
 export const BOOLEAN_WORDS: EnumWords<boolean> = {

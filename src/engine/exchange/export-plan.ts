@@ -8,11 +8,13 @@ import { type AnnexScope, annexSheet } from './annex.ts'
 import { annexTable } from './annex-table.ts'
 import { annualAnnex } from './annual-annex.ts'
 import { ANNEX_WORDS } from './annex-words.ts'
+import type { PrintedPage } from '../../contract/printed-page.ts'
 import { type CsvCell, writeCsv } from './csv.ts'
 import { flagTable } from './flag-table.ts'
 import type { OutCell, OutSheet } from './out-sheet.ts'
 import { programmeList } from './programme-list.ts'
 import { plainTable } from './plain-tables.ts'
+import { sheetsHtml } from './sheet-html.ts'
 import { writeSheets } from './sheet.ts'
 
 /** How an export is written; `flags` only matters to `what: 'flags'`, `year` picks one year of the annex. */
@@ -36,6 +38,20 @@ export async function exportTable(
   if (format === 'csv')
     return writeCsv(csvRows(plan, index, what, options).map((row) => row.map(toCsvCell)))
   return writeSheets(sheetsOf(plan, index, what, options))
+}
+
+/** The sheets for people as a page to print. @throws `export-format` for what no sheet for people is */
+export function exportPage(
+  plan: Plan,
+  index: PlanIndex,
+  what: ExportWhat,
+  options: ExportOptions,
+): PrintedPage {
+  const sheets = sheetsOf(plan, index, what, options)
+  const print = sheets[0]?.print
+  if (!print) throw new WorkbenchError('export-format', { what, format: 'pdf' })
+  const { paper, footer, page } = print
+  return { html: sheetsHtml(sheets, options.language), paper, footer, page }
 }
 
 function csvRows(

@@ -36,7 +36,14 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
     border_only: ['chi xa bien gioi', 'rieng xa bien gioi', 'chi bien gioi', 'xa bien gioi'],
     basis: ['can cu', 'can cu phap ly', 'co so phap ly'],
     groups: ['nhom du an', 'nhom', 'nhom du an duoc chi'],
+    stages: ['giai doan', 'giai doan duoc chi', 'giai doan du an duoc chi'],
+    regions: ['khu vuc', 'khu vuc duoc chi', 'phan dinh khu vuc duoc chi'],
     budget_codes: ['ma ngan sach', 'ma mlns', 'muc luc ngan sach', 'chuong loai khoan'],
+  },
+  tasks: {
+    code: ['ma', 'ma nhiem vu', 'ky hieu'],
+    name: ['ten', 'ten nhiem vu', 'nhiem vu', 'noi dung', 'noi dung nhiem vu'],
+    basis: ['can cu', 'can cu phap ly', 'co so phap ly'],
   },
   projects: {
     code: ['ma', 'ma du an', 'ma so du an', 'ma da', 'ma so du an dau tu'],
@@ -51,6 +58,7 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
     ],
     place: ['dia diem', 'dia diem xd', 'dia diem xay dung', 'dia diem thuc hien', 'dia ban', 'xa'],
     border: ['bien gioi', 'xa bien gioi', 'thuoc xa bien gioi'],
+    region: ['khu vuc', 'xa khu vuc', 'thuoc khu vuc', 'phan dinh khu vuc'],
     sector: ['linh vuc', 'nganh', 'nganh linh vuc'],
     task: ['nhiem vu', 'muc tieu', 'muc tieu nhiem vu'],
     group: ['nhom', 'nhom du an'],
@@ -86,6 +94,13 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
     decision: ['quyet dinh', 'so quyet dinh', 'quyet dinh dau tu', 'quyet dinh phe duyet'],
     decision_date: ['ngay quyet dinh', 'ngay thang quyet dinh', 'ngay phe duyet'],
     exception: ['quyet dinh keo dai', 'keo dai', 'van ban cho keo dai', 'ngoai le'],
+    ratios: [
+      'ty le tung chuong trinh',
+      'ty le dong gop',
+      'ty le chuong trinh',
+      'co cau chuong trinh',
+      'ty le long ghep',
+    ],
   },
   allocations: {
     project: ['du an', 'ma du an', 'ma so du an', 'ma da'],
@@ -101,6 +116,7 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
 export const SHEET_NAMES: Readonly<Record<TableKind, readonly string[]>> = {
   programmes: ['programmes', 'programs', 'chuong trinh'],
   lines: ['lines', 'funding lines', 'nguon von', 'nguon'],
+  tasks: ['tasks', 'nhiem vu', 'danh muc nhiem vu'],
   projects: ['projects', 'du an', 'danh muc du an', 'danh muc'],
   allocations: ['allocations', 'phan bo', 'bo tri von', 'phan bo von', 'ke hoach von'],
 }

@@ -2,6 +2,7 @@ import { type Allocation, type Cell, cellKey } from '../../core/allocation.ts'
 import { type FiscalYear, isYearWithin } from '../../core/fiscal-year.ts'
 import { heldBy } from '../../core/hold.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
+import type { Steps } from '../steps.ts'
 import { checkStatedTotals } from './check-sums.ts'
 import { BOOLEAN_WORDS } from './enum-words.ts'
 import type { ImportDraft } from './import-draft.ts'
@@ -12,9 +13,9 @@ import type { TableReader } from './table-reader.ts'
 const REQUIRED = ['project', 'line', 'year', 'amount'] as const
 
 /** Sets allocations by project, line and year: 0 clears, an empty amount leaves the cell as it is. */
-export function importAllocations(draft: ImportDraft, reader: TableReader): void {
+export function* importAllocations(draft: ImportDraft, reader: TableReader): Steps<void> {
   const columns = readLineColumns(draft, reader)
-  if (columns.length > 0) return importWide(draft, reader, columns)
+  if (columns.length > 0) return yield* importWide(draft, reader, columns)
   const [first] = reader.rows
   const absent = REQUIRED.filter((key) => !reader.has(key))
   if (!first || absent.length > 0) {
@@ -22,7 +23,8 @@ export function importAllocations(draft: ImportDraft, reader: TableReader): void
     return
   }
   const rowOf = new Map<string, TableRow>()
-  for (const row of reader.rows) {
+  for (const [at, row] of reader.rows.entries()) {
+    yield at / reader.rows.length
     const cell = readCell(draft, reader, row)
     if (!cell) continue
     const earlier = rowOf.get(cellKey(cell))
@@ -56,9 +58,14 @@ function readLineColumns(draft: ImportDraft, reader: TableReader): LineColumn[] 
 }
 
 /** One row per project, one column per line and year. */
-function importWide(draft: ImportDraft, reader: TableReader, columns: readonly LineColumn[]): void {
+function* importWide(
+  draft: ImportDraft,
+  reader: TableReader,
+  columns: readonly LineColumn[],
+): Steps<void> {
   const rowOf = new Map<number, TableRow>()
-  for (const row of reader.rows) {
+  for (const [at, row] of reader.rows.entries()) {
+    yield at / reader.rows.length
     const project = findProjectOf(draft, reader, row)
     if (project === null) continue
     const earlier = rowOf.get(project)

@@ -1,7 +1,9 @@
 import type { ImportEntry, ImportField } from '../../contract/tables.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
+import type { Project } from '../../core/project.ts'
 import type { ImportDraft } from './import-draft.ts'
+import { ratiosText } from './ratios-text.ts'
 
 /** The entry a change is about, by kind and code: the name a person takes or leaves it by. */
 export function entryId(change: PlanChange, draft: ImportDraft): string {
@@ -45,14 +47,20 @@ export function takeChanges(
   return taken.filter((change) => {
     if (change.kind === 'allocation-set')
       return has.project.has(change.cell.project) && has.line.has(change.cell.line)
-    const above =
-      change.kind === 'line-set'
-        ? change.after?.programme
-        : change.kind === 'programme-set'
-          ? change.after?.parent
-          : null
-    return above == null || has.programme.has(above)
+    return programmesUnder(change).every((id) => has.programme.has(id))
   })
+}
+
+/** The programmes an entry names. */
+function programmesUnder(change: PlanChange): readonly number[] {
+  if (change.kind === 'project-set') return [...(change.after?.ratios.keys() ?? [])]
+  const above =
+    change.kind === 'line-set'
+      ? change.after?.programme
+      : change.kind === 'programme-set'
+        ? change.after?.parent
+        : null
+  return above == null ? [] : [above]
 }
 
 function idsOf(changes: readonly PlanChange[], kind: PlanChange['kind']): number[] {
@@ -67,14 +75,15 @@ const PROGRAMMES: ReadonlySet<string> = new Set(['parent', 'programme'])
 /** An entry's values as text: amounts as whole đồng, one field per year. */
 function fieldsOf(entry: unknown, draft: ImportDraft): Map<string, string> {
   const fields = new Map<string, string>()
+  const codeOf = (programme: number) => draft.programmes.get(programme)?.code ?? ''
   const visit = (name: string, value: unknown): void => {
-    if (value instanceof Map) for (const [key, part] of value) visit(`${name}_${key}`, part)
+    if (name === 'ratios') fields.set(name, ratiosText(value as Project['ratios'], codeOf))
+    else if (value instanceof Map) for (const [key, part] of value) visit(`${name}_${key}`, part)
     else if (Array.isArray(value)) fields.set(name, value.join('; '))
     else if (typeof value === 'object' && value !== null)
       for (const [key, part] of Object.entries(value))
         visit(name === '' ? key : `${name}.${key}`, part)
-    else if (typeof value === 'number' && PROGRAMMES.has(name))
-      fields.set(name, draft.programmes.get(value)?.code ?? '')
+    else if (typeof value === 'number' && PROGRAMMES.has(name)) fields.set(name, codeOf(value))
     else if (isScalar(value) && !INTERNAL.has(name)) fields.set(name, String(value))
   }
   visit('', entry)

@@ -3,9 +3,10 @@ import type { Plan } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import type { Programme } from '../../core/programme.ts'
 import type { Project } from '../../core/project.ts'
+import type { Task } from '../../core/task.ts'
 import { ProblemList } from './problem-list.ts'
 
-/** Programmes, lines or projects of the plan and of the import so far, found by id or code. */
+/** Programmes, lines, tasks or projects of the plan and of the import so far, found by id or code. */
 export class DraftEntries<T extends { readonly id: number; readonly code: string }> {
   private readonly byCode = new Map<string, T>()
   private readonly byId = new Map<number, T>()
@@ -56,6 +57,7 @@ export class DraftEntries<T extends { readonly id: number; readonly code: string
 export class ImportDraft {
   readonly programmes: DraftEntries<Programme>
   readonly lines: DraftEntries<FundingLine>
+  readonly tasks: DraftEntries<Task>
   readonly projects: DraftEntries<Project>
   readonly changes: PlanChange[] = []
   readonly problems = new ProblemList()
@@ -64,6 +66,7 @@ export class ImportDraft {
   constructor(readonly plan: Plan) {
     this.programmes = new DraftEntries(plan.programmes.values())
     this.lines = new DraftEntries(plan.lines.values())
+    this.tasks = new DraftEntries(plan.tasks.values())
     this.projects = new DraftEntries(plan.projects.values())
   }
 

@@ -3,15 +3,25 @@ import { isYearWithin } from '../../core/fiscal-year.ts'
 import type { FundingLine, LineEligibility, LineYear } from '../../core/funding-line.ts'
 import { type Money, ZERO } from '../../core/money.ts'
 import { formatMoney } from '../../core/number-format.ts'
-import { BOOLEAN_WORDS, CAPITAL_WORDS, GROUP_WORDS, SOURCE_WORDS } from './enum-words.ts'
+import {
+  BOOLEAN_WORDS,
+  CAPITAL_WORDS,
+  type EnumWords,
+  GROUP_WORDS,
+  REGION_WORDS,
+  SOURCE_WORDS,
+  STAGE_WORDS,
+} from './enum-words.ts'
+import type { Steps } from '../steps.ts'
 import type { ImportDraft } from './import-draft.ts'
-import { readProgramme, reportNoCode } from './import-programmes.ts'
+import { readProgramme } from './import-programmes.ts'
 import { isSameEntry } from './is-same-entry.ts'
+import { reportNoCode } from './rows-by-code.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
 
 /** Adds or updates funding lines by code, from one row per line and year. */
-export function importLines(draft: ImportDraft, reader: TableReader): void {
+export function* importLines(draft: ImportDraft, reader: TableReader): Steps<void> {
   const rowsByCode = new Map<string, TableRow[]>()
   for (const row of reader.rows) {
     const code = reader.text(row, 'code') ?? ''
@@ -20,7 +30,12 @@ export function importLines(draft: ImportDraft, reader: TableReader): void {
     else if (rows) rows.push(row)
     else rowsByCode.set(code, [row])
   }
-  for (const [code, rows] of rowsByCode) importLine(draft, reader, code, rows)
+  let done = 0
+  for (const [code, rows] of rowsByCode) {
+    yield done / rowsByCode.size
+    done += 1
+    importLine(draft, reader, code, rows)
+  }
 }
 
 function importLine(
@@ -108,16 +123,17 @@ function readEligibility(
   standing: LineEligibility,
 ): LineEligibility {
   const list = (key: string) => readRepeated(reader, rows, key, (row) => reader.list(row, key))
+  const words = <T>(key: string, of: EnumWords<T>) =>
+    readRepeated(reader, rows, key, (row) => reader.words(row, key, of))
   const borderOnly = readRepeated(reader, rows, 'border_only', (row) =>
     reader.word(row, 'border_only', BOOLEAN_WORDS),
   )
   return {
-    ...standing,
     sectors: list('sectors') ?? standing.sectors,
     places: list('places') ?? standing.places,
-    groups:
-      readRepeated(reader, rows, 'groups', (row) => reader.words(row, 'groups', GROUP_WORDS)) ??
-      standing.groups,
+    groups: words('groups', GROUP_WORDS) ?? standing.groups,
+    stages: words('stages', STAGE_WORDS) ?? standing.stages,
+    regions: words('regions', REGION_WORDS) ?? standing.regions,
     borderOnly: kept(borderOnly, standing.borderOnly) ?? false,
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../contract/tables.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
+import { type Steps, partOf, runSteps } from '../steps.ts'
 import { checkSums } from './check-sums.ts'
 import { importAllocations } from './import-allocations.ts'
 import { describeEntry, takeChanges } from './import-diff.ts'
@@ -15,6 +16,7 @@ import { importLines } from './import-lines.ts'
 import { importProgrammes } from './import-programmes.ts'
 import { importProjects } from './import-projects.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
+import { importTasks } from './import-tasks.ts'
 import { openTable } from './open-table.ts'
 import type { TableReader } from './table-reader.ts'
 
@@ -26,9 +28,12 @@ export interface PlannedImport {
   readonly result: ImportResult
 }
 
-const IMPORTERS: Readonly<Record<TableKind, (draft: ImportDraft, reader: TableReader) => void>> = {
+const IMPORTERS: Readonly<
+  Record<TableKind, (draft: ImportDraft, reader: TableReader) => Steps<void>>
+> = {
   programmes: importProgrammes,
   lines: importLines,
+  tasks: importTasks,
   projects: importProjects,
   allocations: importAllocations,
 }
@@ -39,13 +44,23 @@ export function planImport(
   tables: Partial<Record<TableKind, ImportTable>>,
   options: ImportOptions,
 ): PlannedImport {
+  return runSteps(planImportSteps(plan, tables, options))
+}
+
+/** The same, row by row. */
+export function* planImportSteps(
+  plan: Plan,
+  tables: Partial<Record<TableKind, ImportTable>>,
+  options: ImportOptions,
+): Steps<PlannedImport> {
   const draft = new ImportDraft(plan)
   const tablesRead: TableReading[] = []
-  for (const kind of TABLE_KINDS) {
+  const kinds = TABLE_KINDS.filter((kind) => tables[kind])
+  for (const [at, kind] of kinds.entries()) {
     const table = tables[kind]
     if (!table) continue
     const opened = openTable(kind, table, options, draft)
-    IMPORTERS[kind](draft, opened.reader)
+    yield* partOf(IMPORTERS[kind](draft, opened.reader), at, kinds.length)
     checkSums(opened.reader, opened.sums)
     tablesRead.push(opened.describe())
   }
@@ -83,6 +98,7 @@ function findMissing(draft: ImportDraft, tables: readonly TableReading[]): strin
   const entries = [
     ...(kinds.has('programmes') ? draft.programmes.untouched('programme') : []),
     ...(kinds.has('lines') ? draft.lines.untouched('line') : []),
+    ...(kinds.has('tasks') ? draft.tasks.untouched('task') : []),
     ...(kinds.has('projects') ? draft.projects.untouched('project') : []),
   ]
   return entries.slice(0, MOST_ENTRIES)

@@ -1,33 +1,26 @@
 import type { Programme } from '../../core/programme.ts'
+import type { Steps } from '../steps.ts'
 import { KIND_WORDS } from './enum-words.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { isSameEntry } from './is-same-entry.ts'
+import { rowsByCode } from './rows-by-code.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
 
 /** Adds or updates programmes by code; a parent may stand anywhere in the table or in the plan. */
-export function importProgrammes(draft: ImportDraft, reader: TableReader): void {
-  const rows = new Map<string, TableRow>()
-  for (const row of reader.rows) {
-    const code = reader.text(row, 'code') ?? ''
-    const earlier = rows.get(code)
-    if (code === '') reportNoCode(reader, row)
-    else if (earlier)
-      reader.report(row, 'code', { code: 'code-duplicate', detail: { first: earlier.number } })
-    else rows.set(code, row)
-  }
+export function* importProgrammes(draft: ImportDraft, reader: TableReader): Steps<void> {
+  const rows = rowsByCode(reader)
   // Every code gets its id before parents are looked up.
   for (const [code, row] of rows) {
     if (!draft.programmes.find(code)) draft.programmes.put(newProgramme(draft, reader, row, code))
   }
-  for (const [code, row] of rows) importProgramme(draft, reader, row, code)
+  let done = 0
+  for (const [code, row] of rows) {
+    yield done / rows.size
+    done += 1
+    importProgramme(draft, reader, row, code)
+  }
   for (const [code, row] of rows) reportLoop(draft, reader, row, code)
-}
-
-/** Reports a row that names nothing. */
-export function reportNoCode(reader: TableReader, row: TableRow): void {
-  if (reader.has('code')) reader.report(row, 'code', { code: 'code-missing' })
-  else reader.reportMissing(row, 'code')
 }
 
 function newProgramme(

@@ -2,10 +2,18 @@ import { type FiscalYear, isYearWithin } from '../../core/fiscal-year.ts'
 import { type Money, ZERO } from '../../core/money.ts'
 import type { Project } from '../../core/project.ts'
 import { draftCode } from '../../core/project-code.ts'
+import type { Steps } from '../steps.ts'
 import { isNoAmount } from './amount-cell.ts'
-import { BOOLEAN_WORDS, CAPITAL_WORDS, GROUP_WORDS, STAGE_WORDS } from './enum-words.ts'
+import {
+  BOOLEAN_WORDS,
+  CAPITAL_WORDS,
+  GROUP_WORDS,
+  REGION_WORDS,
+  STAGE_WORDS,
+} from './enum-words.ts'
 import { foldHeading } from './fold-heading.ts'
 import type { ImportDraft } from './import-draft.ts'
+import { readRatios } from './import-ratios.ts'
 import { isSameEntry } from './is-same-entry.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
@@ -14,11 +22,12 @@ import { reportThousandfold } from './thousandfold.ts'
 const DRAFT = /^DRAFT-\d+$/
 
 /** Adds or updates projects by code; one without a code is a draft, known by its name and place. */
-export function importProjects(draft: ImportDraft, reader: TableReader): void {
+export function* importProjects(draft: ImportDraft, reader: TableReader): Steps<void> {
   const needs = readNeedColumns(draft, reader)
   const codes = new DraftCodes(draft, reader)
   const rowOf = new Map<string, TableRow>()
-  for (const row of reader.rows) {
+  for (const [at, row] of reader.rows.entries()) {
+    yield at / reader.rows.length
     const isDraft = reader.isBlank(row, 'code')
     if (isDraft && isTotalName(reader.text(row, 'name') ?? '')) {
       reader.report(row, 'name', { code: 'total-row', severity: 'warning' })
@@ -130,6 +139,7 @@ function importProject(
     ...readChoices(reader, row, standing),
     ...readAmounts(reader, row, standing),
     needs: readNeeds(reader, row, standing.needs, needs),
+    ratios: readRatios(draft, reader, row, standing.ratios),
   }
   reportReversed(reader, row, after)
   reportThousandfold(reader, row, after)
@@ -197,6 +207,7 @@ function readTexts(reader: TableReader, row: TableRow, standing: Project) {
 
 function readChoices(reader: TableReader, row: TableRow, standing: Project) {
   const isBorder = reader.word(row, 'border', BOOLEAN_WORDS)
+  const region = reader.word(row, 'region', REGION_WORDS)
   const period = readPeriod(reader, row)
   const start = reader.year(row, 'start_year')
   const end = reader.year(row, 'end_year')
@@ -204,6 +215,7 @@ function readChoices(reader: TableReader, row: TableRow, standing: Project) {
   const endYear = end ?? period?.end ?? end
   return {
     isBorder: isBorder === undefined ? standing.isBorder : isBorder === true,
+    region: region === undefined ? standing.region : (region ?? ''),
     group: reader.word(row, 'group', GROUP_WORDS) ?? standing.group,
     stage: reader.word(row, 'stage', STAGE_WORDS) ?? standing.stage,
     capitalType: reader.word(row, 'capital_type', CAPITAL_WORDS) ?? standing.capitalType,

@@ -6,7 +6,9 @@ import type { Money, Unit } from '../../core/money.ts'
 import type { Plan } from '../../core/plan.ts'
 import type { Project } from '../../core/project.ts'
 import { amountText } from './amount-text.ts'
+import { NO_REGION } from './enum-words.ts'
 import { type OutCell, numberCell, textCell } from './out-sheet.ts'
+import { ratiosText } from './ratios-text.ts'
 
 /** A plain table as rows of cells, header row first; `import` reads it back to an equal plan. */
 export function plainTable(plan: Plan, kind: TableKind, unit: Unit): OutCell[][] {
@@ -45,11 +47,20 @@ class TableWriter {
       'sectors',
       'places',
       'groups',
+      'stages',
+      'regions',
       'border_only',
       'budget_codes',
       'basis',
     ]
     return [header, [...this.plan.lines.values()].flatMap((line) => this.lineRows(line))]
+  }
+
+  tasks(): Table {
+    const rows = [...this.plan.tasks.values()].map(({ code, name, basis }) =>
+      [code, name, basis].map((text) => textCell(text)),
+    )
+    return [['code', 'name', 'basis'], rows]
   }
 
   projects(): Table {
@@ -65,6 +76,7 @@ class TableWriter {
       'name',
       'place',
       'border',
+      'region',
       'sector',
       'task',
       'group',
@@ -80,6 +92,7 @@ class TableWriter {
       'decision',
       'decision_date',
       'exception',
+      'ratios',
     ]
     const needs = years.map((year) => `need_${year}`)
     return [[...header, ...needs], projects.map((project) => this.projectRow(project, years))]
@@ -111,7 +124,8 @@ class TableWriter {
   }
 
   private lineRow(line: FundingLine, money: readonly OutCell[]): OutCell[] {
-    const { sectors, places, groups, borderOnly } = line.eligibility
+    const { sectors, places, groups, stages, borderOnly } = line.eligibility
+    const regions = line.eligibility.regions.map((region) => region || NO_REGION)
     return [
       textCell(line.code),
       textCell(line.name),
@@ -120,7 +134,7 @@ class TableWriter {
       textCell(line.capitalType),
       ...money,
       yearCell(line.validUntil),
-      ...[sectors, places, groups].map((list) => textCell(list.join(';'))),
+      ...[sectors, places, groups, stages, regions].map((list) => textCell(list.join(';'))),
       textCell(borderOnly ? 'yes' : 'no'),
       textCell(line.budgetCodes),
       textCell(line.basis),
@@ -133,13 +147,19 @@ class TableWriter {
       project
     return [
       ...[code, name, place, project.isBorder ? 'yes' : 'no'].map((text) => textCell(text)),
-      ...[sector, task, group, stage, capitalType, owner].map((text) => textCell(text)),
+      ...[project.region, sector, task, group, stage, capitalType, owner].map((text) =>
+        textCell(text),
+      ),
       yearCell(project.startYear),
       yearCell(project.endYear),
       ...[totalInvestment, fundedBefore, arrears, advance].map((amount) => this.amount(amount)),
-      ...[decision, decisionDate, exception].map((text) => textCell(text)),
+      ...[decision, decisionDate, exception, this.ratios(project)].map((text) => textCell(text)),
       ...years.map((year) => this.amount(project.needs.get(year))),
     ]
+  }
+
+  private ratios({ ratios }: Project): string {
+    return ratiosText(ratios, (id) => codeOf(this.plan.programmes, id))
   }
 
   private amount(amount: Money | undefined): OutCell {

@@ -1,6 +1,7 @@
 import { WorkbenchError } from '../../core/error.ts'
 import { readDateStyles } from './date-formats.ts'
-import { type WorkbookContext, readSharedStrings, scanSheet } from './sheet-scan.ts'
+import { type Steps, partOf, runSteps } from '../steps.ts'
+import { type WorkbookContext, readSharedStrings, scanSheetSteps } from './sheet-scan.ts'
 import type { SheetTable } from './sheet-table.ts'
 import { type WorkbookParts, findParts, refuseDoctype } from './workbook-parts.ts'
 import { readArchive } from './zip-archive.ts'
@@ -10,12 +11,22 @@ const MAX_CELLS = 2_100_000
 
 /** Every sheet of an .xlsx with its cells as literal text. @throws `table-unreadable` `table-too-large` `table-unsupported` */
 export function readSheets(bytes: Uint8Array, file: string): SheetTable[] {
+  return runSteps(readSheetSteps(bytes, file))
+}
+
+/** The same, row by row. */
+export function* readSheetSteps(bytes: Uint8Array, file: string): Steps<SheetTable[]> {
   const parts = readArchive(bytes, file)
   refuseOtherFormats(parts, file)
   refuseDoctype(parts, file)
   const found = findParts(parts, file)
   const context = contextOf(found, file)
-  return found.sheets.map(({ name, part }) => ({ sheet: name, ...scanSheet(part, context) }))
+  const sheets: SheetTable[] = []
+  for (const [at, { name, part }] of found.sheets.entries()) {
+    const scanned = yield* partOf(scanSheetSteps(part, context), at, found.sheets.length)
+    sheets.push({ sheet: name, ...scanned })
+  }
+  return sheets
 }
 
 function refuseOtherFormats(parts: ReadonlyMap<string, Buffer>, file: string): void {

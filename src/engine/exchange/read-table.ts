@@ -3,10 +3,11 @@ import { WorkbenchError } from '../../core/error.ts'
 import { hasMoneyColumns } from './annex-columns.ts'
 import { type AnnexHeader, findAnnexHeader, headerAt } from './annex-header.ts'
 import { countKnownColumns, mapColumns, recogniseTable } from './column-map.ts'
-import { type Delimiter, readCsv } from './csv.ts'
+import { UNWATCHED, type Work, workThrough } from '../work.ts'
+import { type Delimiter, readCsvSteps } from './csv.ts'
 import { foldHeading } from './fold-heading.ts'
 import { SHEET_NAMES } from './headings.ts'
-import { readSheets } from './read-sheets.ts'
+import { readSheetSteps } from './read-sheets.ts'
 import { type SheetTable, type TableRow, cellText } from './sheet-table.ts'
 import type { Encoding } from './text-encoding.ts'
 import { ARCHIVE_LIMITS } from './zip-archive.ts'
@@ -34,19 +35,20 @@ export interface FoundTable extends CutTable {
   readonly kind: TableKind
 }
 
-/** Every sheet of a .csv or .xlsx, told apart by content. @throws `table-…` */
+/** Every sheet of a .csv or .xlsx, told apart by content. @throws `table-…` `work-cancelled` */
 export async function readTables(
   bytes: Uint8Array,
   file: string,
   options: ReadOptions = {},
+  work: Work = UNWATCHED,
 ): Promise<SheetTable[]> {
   if (bytes.length > ARCHIVE_LIMITS.fileBytes) {
     throw new WorkbenchError('table-too-large', { file, reason: 'file' })
   }
   const format = sniffFormat(bytes)
-  if (format === 'csv') return [readCsv(bytes, file, options)]
+  if (format === 'csv') return [await workThrough(readCsvSteps(bytes, file, options), work)]
   if (format !== 'xlsx') throw new WorkbenchError('table-unsupported', { file, format })
-  const sheets = readSheets(bytes, file)
+  const sheets = await workThrough(readSheetSteps(bytes, file), work)
   if (options.sheet === undefined) return sheets
   const named = sheets.filter(({ sheet }) => isSameName(sheet, options.sheet ?? ''))
   if (named.length > 0) return named
@@ -98,12 +100,12 @@ function kindsOf(table: SheetTable): readonly TableKind[] {
   return kind === null ? [] : [kind]
 }
 
-/** An annex of projects: one row of headings over ordinals may also be a plain table of lines or programmes. */
+/** An annex of projects: one row of headings over ordinals may also be a plain table of lines, programmes or tasks. */
 function findProjectAnnex(table: SheetTable): AnnexHeader | null {
   const annex = findAnnexHeader(table)
   if (!annex || annex.bottom > annex.top) return annex
   const kind = recogniseTable(annex.paths.map((path) => path.at(-1) ?? ''))
-  return kind === 'lines' || kind === 'programmes' ? null : annex
+  return kind === 'lines' || kind === 'programmes' || kind === 'tasks' ? null : annex
 }
 
 /** Whether a row holds anything. */

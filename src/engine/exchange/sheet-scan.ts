@@ -1,5 +1,6 @@
 import { decimalOfLiteral } from './decimal-of-literal.ts'
 import { dayOfSerial } from './date-formats.ts'
+import { type Steps, runSteps } from '../steps.ts'
 import type { CellRange, TableCell, TableRow } from './sheet-table.ts'
 import { XmlScanner, packName } from './xml-scanner.ts'
 
@@ -47,6 +48,11 @@ export function readSharedStrings(part: Buffer): string[] {
 
 /** Reads one worksheet part, each number as its XML spells it. */
 export function scanSheet(part: Buffer, context: WorkbookContext): ScannedSheet {
+  return runSteps(scanSheetSteps(part, context))
+}
+
+/** The same, row by row. */
+export function scanSheetSteps(part: Buffer, context: WorkbookContext): Steps<ScannedSheet> {
   return new SheetScan(part, context).run()
 }
 
@@ -65,12 +71,14 @@ class SheetScan {
     this.scanner = new XmlScanner(part)
   }
 
-  run(): ScannedSheet {
+  *run(): Steps<ScannedSheet> {
     const { scanner } = this
     while (scanner.next()) {
       if (scanner.isClosing) continue
-      if (scanner.name === ROW) this.readRow()
-      else if (scanner.name === MERGE) this.readMerge()
+      if (scanner.name === ROW) {
+        this.readRow()
+        yield scanner.share
+      } else if (scanner.name === MERGE) this.readMerge()
     }
     const { rows, merges, formulas, hiddenRows } = this
     return { rows, merges, formulas, hiddenRows }

@@ -31,6 +31,11 @@ export class XmlScanner {
 
   constructor(private readonly bytes: Buffer) {}
 
+  /** How much of the part is behind, from 0 to 1. */
+  get share(): number {
+    return this.at / this.bytes.length
+  }
+
   /** Moves to the next tag; false at the end of the part. */
   next(): boolean {
     const { bytes } = this

@@ -6,7 +6,7 @@ import { UNITS } from '../../core/money.ts'
 import type { Handler } from './handler.ts'
 import { findTables, isFilled } from '../exchange/read-table.ts'
 import { leaveList, tableMapping } from '../exchange/table-mapping.ts'
-import { exportFile } from '../export-file.ts'
+import { exportFile, pageOf } from '../export-file.ts'
 import { type TablePlace, importTables, planTables, readSheetsOf } from '../import-tables.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -22,9 +22,9 @@ const importParams = z.strictObject({
 export const chooseTable: Handler<'table.choose'> = {
   caller: 'host',
   params: z.strictObject({ path: z.string().min(1).max(4096) }),
-  async run(workbench, { path }) {
+  async run(workbench, { path }, work) {
     const name = basename(path)
-    const sheets = await readSheetsOf({ path, read: {} })
+    const sheets = await readSheetsOf({ path, read: {} }, work)
     const remember = (sheet: string) =>
       workbench.rememberTable({ path, read: sheet === '' ? {} : { sheet } })
     const found = findTables(sheets).map(({ sheet, kind, rows }) => ({
@@ -54,9 +54,9 @@ export const chooseTable: Handler<'table.choose'> = {
 export const previewImport: Handler<'import.preview'> = {
   caller: 'window',
   params: importParams,
-  async run(workbench, request) {
-    const { result } = await planTables(workbench.session, placesOf(workbench, request), request)
-    return result
+  async run(workbench, request, work) {
+    const places = placesOf(workbench, request)
+    return (await planTables(workbench.session, places, request, work)).result
   },
 }
 
@@ -64,8 +64,8 @@ export const previewImport: Handler<'import.preview'> = {
 export const applyImport: Handler<'import.apply'> = {
   caller: 'window',
   params: importParams,
-  run: (workbench, request) =>
-    importTables(workbench.session, placesOf(workbench, request), request),
+  run: (workbench, request, work) =>
+    importTables(workbench.session, placesOf(workbench, request), request, work),
 }
 
 /** Writes an export. */
@@ -81,6 +81,17 @@ export const writeExport: Handler<'export.write'> = {
     await exportFile(session, path, what, { unit, language })
     return { path }
   },
+}
+
+/** Lays out a sheet for people for the printer. */
+export const pageToPrint: Handler<'export.page'> = {
+  caller: 'host',
+  params: z.strictObject({
+    what: z.enum(EXPORT_WHATS),
+    unit: z.enum(UNITS),
+    language: z.enum(['vi', 'en']),
+  }),
+  run: ({ session }, { what, unit, language }) => pageOf(session, what, { unit, language }),
 }
 
 function placesOf(workbench: Workbench, { tables, mappings = {} }: ImportRequest) {

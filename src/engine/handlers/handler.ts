@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { MethodName, Params, Result } from '../../contract/methods.ts'
+import type { Work } from '../work.ts'
 import type { Workbench } from '../workbench.ts'
 
 /** Who asks: main may name paths, a window may not. */
@@ -9,5 +10,5 @@ export type Caller = 'host' | 'window'
 export interface Handler<M extends MethodName> {
   readonly caller: Caller
   readonly params: z.ZodType<Params<M>>
-  run(workbench: Workbench, params: Params<M>): Result<M> | Promise<Result<M>>
+  run(workbench: Workbench, params: Params<M>, work: Work): Result<M> | Promise<Result<M>>
 }

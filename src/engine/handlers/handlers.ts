@@ -1,12 +1,19 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
 import { coverage } from './coverage-handlers.ts'
-import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
+import {
+  applyImport,
+  chooseTable,
+  pageToPrint,
+  previewImport,
+  writeExport,
+} from './exchange-handlers.ts'
 import { applyFix, fixes } from './fix-handlers.ts'
 import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
 import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
 import { changePolicy, unwaive, waive } from './policy-handlers.ts'
+import { cancelWork } from './work-handlers.ts'
 import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
@@ -31,6 +38,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.coverage': coverage,
   'import.preview': previewImport,
   'import.apply': applyImport,
+  'work.cancel': cancelWork,
   'engine.ping': ping,
   'workbook.open': open,
   'workbook.create': create,
@@ -46,5 +54,6 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'draft.open': openDraft,
   'draft.discard': dropDraft,
   'table.choose': chooseTable,
+  'export.page': pageToPrint,
   'export.write': writeExport,
 }

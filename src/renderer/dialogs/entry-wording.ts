@@ -6,6 +6,7 @@ import { type Language, formatMoney } from '../../core/number-format.ts'
 const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   programme: { vi: 'Chương trình', en: 'Programme' },
   line: { vi: 'Nguồn vốn', en: 'Funding line' },
+  task: { vi: 'Nhiệm vụ', en: 'Task' },
   project: { vi: 'Dự án', en: 'Project' },
   allocation: { vi: 'Phân bổ', en: 'Allocation' },
 }

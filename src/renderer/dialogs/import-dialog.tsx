@@ -62,9 +62,9 @@ export function ImportDialog() {
             {choices.tables.length === 0 ? (
               <p className="is-faint">
                 <Trans>
-                  Chọn một hay nhiều tệp .xlsx, .csv chứa bảng chương trình, nguồn vốn, dự án hoặc
-                  phân bổ. Dòng đã có mã trong kế hoạch được cập nhật, dòng mới được thêm. Nhập xong
-                  vẫn hoàn tác được.
+                  Chọn một hay nhiều tệp .xlsx, .csv chứa bảng chương trình, nguồn vốn, nhiệm vụ, dự
+                  án hoặc phân bổ. Dòng đã có mã trong kế hoạch được cập nhật, dòng mới được thêm.
+                  Nhập xong vẫn hoàn tác được.
                 </Trans>
               </p>
             ) : (
@@ -75,7 +75,7 @@ export function ImportDialog() {
                 <MessageBarBody>{run.failure}</MessageBarBody>
               </MessageBar>
             )}
-            {isBusy && <ImportProgress onStop={close} />}
+            {isBusy && <ImportProgress share={run.share} onStop={run.stop} />}
             {result && <ImportSteps run={run} result={result} />}
           </DialogContent>
           <DialogActions>
@@ -135,13 +135,18 @@ function ImportSteps({ run, result }: { run: ReturnType<typeof useImport>; resul
   )
 }
 
-/** Nothing is written while a table is read, so one may leave at any moment. */
-function ImportProgress({ onStop }: { onStop: () => void }) {
+/** Nothing is written before all is read, so one may stop at any moment. */
+function ImportProgress({ share, onStop }: { share: number | null; onStop: () => void }) {
   const { t } = useLingui()
   return (
     <div className="import-files" data-testid="import-progress">
-      <ProgressBar aria-label={t`Đang đọc bảng`} />
-      <Button size="small" onClick={onStop}>
+      <ProgressBar
+        aria-label={t`Đang đọc bảng`}
+        {...(share === null ? {} : { value: share })}
+        data-share={share ?? ''}
+      />
+      {share !== null && <span className="is-number">{Math.floor(share * 100)}%</span>}
+      <Button size="small" onClick={onStop} data-testid="import-stop">
         <Trans>Dừng</Trans>
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { fromFailure } from '../../contract/failure.ts'
 import type { ChosenTable } from '../../contract/methods.ts'
 import type {
@@ -24,6 +24,7 @@ import {
   toRequest,
 } from './import-choices.ts'
 import { recallMapping, rememberMapping } from './remembered-mappings.ts'
+import { useWatchedWork } from './use-watched-work.ts'
 
 /** Drives an import: every choice asks the engine anew what it would do; nothing is written before `apply`. */
 export function useImport(close: () => void) {
@@ -33,7 +34,13 @@ export function useImport(close: () => void) {
   const [failure, setFailure] = useState<string | null>(null)
   const preview = useMethod('import.preview')
   const applyImport = useMethod('import.apply')
+  const { share, stop, watch, end, hide } = useWatchedWork()
   const tell = (error: unknown) => setFailure(errorSentence(error, useWindow.getState().language))
+
+  const rest = useCallback(() => {
+    setBusy(false)
+    end()
+  }, [end])
 
   useEffect(() => {
     setResult(null)
@@ -41,7 +48,7 @@ export function useImport(close: () => void) {
     if (countReady(choices) === 0) return
     let isCurrent = true
     setBusy(true)
-    preview(toRequest(choices))
+    preview(toRequest(choices), watch())
       .then(
         (found) => {
           if (!isCurrent) return
@@ -51,14 +58,15 @@ export function useImport(close: () => void) {
         },
         (error: unknown) => isCurrent && tell(error),
       )
-      .finally(() => isCurrent && setBusy(false))
+      .finally(() => isCurrent && rest())
     return () => {
       isCurrent = false
+      rest()
     }
-  }, [choices, preview])
+  }, [choices, preview, watch, rest])
 
   async function choose(): Promise<void> {
-    const outcome = await getBridge().chooseTables()
+    const outcome = await getBridge().chooseTables().finally(hide)
     if (outcome.status === 'failed') tell(fromFailure(outcome.failure))
     if (outcome.status !== 'done') return
     const added = outcome.value
@@ -68,7 +76,7 @@ export function useImport(close: () => void) {
   async function apply(): Promise<void> {
     setBusy(true)
     try {
-      const { added, updated, tables } = await applyImport(toRequest(choices))
+      const { added, updated, tables } = await applyImport(toRequest(choices), watch())
       for (const reading of tables) rememberMapping(reading, choices.mappings[reading.kind] ?? {})
       showMessage({
         intent: 'success',
@@ -78,14 +86,16 @@ export function useImport(close: () => void) {
     } catch (error) {
       tell(error)
     } finally {
-      setBusy(false)
+      rest()
     }
   }
 
   return {
     choices,
     result,
-    isBusy,
+    isBusy: isBusy || share !== null,
+    share,
+    stop,
     failure,
     canApply: result !== null && !result.problems.some(({ severity }) => severity === 'error'),
     choose: () => void choose().catch(tell),

@@ -12,7 +12,14 @@ import { WorkbenchError } from '../../core/error.ts'
 /** The methods a window may call. */
 export type WindowMethodName = keyof WindowMethods
 
+/** How a caller follows a request that takes long, and stops it. */
+export interface CallWatch {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (share: number) => void
+}
+
 interface PendingCall {
+  readonly onProgress?: ((share: number) => void) | undefined
   readonly resolve: (result: never) => void
   readonly reject: (error: Error) => void
 }
@@ -53,13 +60,18 @@ export class EngineClient {
   }
 
   /** Asks the engine. @throws `WorkbenchError` with the engine's code, or `engine-stopped` */
-  call<M extends WindowMethodName>(method: M, params: Params<M>): Promise<Result<M>> {
+  call<M extends WindowMethodName>(
+    method: M,
+    params: Params<M>,
+    { signal, onProgress }: CallWatch = {},
+  ): Promise<Result<M>> {
     const { port } = this
     if (!port) return Promise.reject(new WorkbenchError('engine-stopped'))
     this.lastId += 1
     const request: Request = { id: this.lastId, method, params }
+    signal?.addEventListener('abort', () => this.cancel(request.id), { once: true })
     return new Promise((resolve, reject) => {
-      this.pending.set(request.id, { resolve, reject })
+      this.pending.set(request.id, { resolve, reject, onProgress })
       port.postMessage(request)
     })
   }
@@ -96,6 +108,10 @@ export class EngineClient {
     })
   }
 
+  private cancel(id: number): void {
+    if (this.pending.has(id)) this.call('work.cancel', { id }).catch(() => undefined)
+  }
+
   private receive(message: EngineMessage): void {
     if ('event' in message) return this.announce(message)
     const call = this.pending.get(message.id)
@@ -106,6 +122,10 @@ export class EngineClient {
   }
 
   private announce({ event, payload }: Announcement): void {
+    if (event === 'work.progress') {
+      const { id, share } = payload as EngineEvents['work.progress']
+      if (id !== null) this.pending.get(id)?.onProgress?.(share)
+    }
     for (const listener of this.listeners.get(event) ?? []) listener(payload as never)
   }
 }

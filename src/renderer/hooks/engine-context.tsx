@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext } from 'react'
 import type { Params, Result } from '../../contract/methods.ts'
-import type { EngineClient, WindowMethodName } from './engine-client.ts'
+import type { CallWatch, EngineClient, WindowMethodName } from './engine-client.ts'
 
 const EngineContext = createContext<EngineClient | null>(null)
 
@@ -17,7 +17,10 @@ export function useEngine(): EngineClient {
 /** Binds one engine method to the open workbook. */
 export function useMethod<M extends WindowMethodName>(
   method: M,
-): (params: Params<M>) => Promise<Result<M>> {
+): (params: Params<M>, watch?: CallWatch) => Promise<Result<M>> {
   const engine = useEngine()
-  return useCallback((params: Params<M>) => engine.call(method, params), [engine, method])
+  return useCallback(
+    (params: Params<M>, watch?: CallWatch) => engine.call(method, params, watch),
+    [engine, method],
+  )
 }

@@ -78,6 +78,7 @@ export const CONDITION_LABELS: Labels<EligibilityCondition> = {
 export const TABLE_KIND_LABELS: Labels<TableKind> = {
   programmes: msg({ message: 'Chương trình', context: 'table' }),
   lines: msg`Nguồn vốn`,
+  tasks: msg`Nhiệm vụ`,
   projects: msg`Dự án`,
   allocations: msg`Phân bổ`,
 }

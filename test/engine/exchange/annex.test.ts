@@ -203,6 +203,7 @@ describe('other exports', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual([
       'programmes',
       'lines',
+      'tasks',
       'projects',
       'allocations',
     ])

@@ -50,6 +50,17 @@ test('what a person leaves stays as it stands, and so does what rests on it', ()
   expect([...plan.projects.values()].map(({ name }) => name)).toEqual(['A2', 'B'])
 })
 
+test('a project whose shares rest on a programme left out is left out with it', () => {
+  const tables = {
+    programmes: tableOf('code,name,kind\nCT,Chương trình,target\n'),
+    projects: tableOf('code,ratios\n7800001,CT=60.5\n'),
+  }
+  const { result } = planImport(filled(), tables, OPTIONS)
+  expect(result.entries[1]?.fields).toEqual([{ field: 'ratios', before: '', after: 'CT=60.5' }])
+  const { changes } = planImport(filled(), tables, { ...OPTIONS, leave: ['programme:CT'] })
+  expect(changes).toEqual([])
+})
+
 test('tells how it read a table, column by column', () => {
   const table = tableOf(
     'Mã dự án;Tên dự án;Nhu cầu 2026 (triệu đồng);lạ\n7800001;A;1,5;\n',

@@ -89,6 +89,26 @@ test('leaves what a table does not mention, and clears what it leaves empty', ()
   expect(plan.lines.get(1)?.years.get(2026)).toEqual({ ceiling: 5_000_000_000n, reserve: 7n })
 })
 
+test('reads tasks, regions, stages and the shares of programmes, and leaves what has no column', () => {
+  const plan = filledPlan()
+  const result = importInto(plan, {
+    lines: 'code,stages,regions\nTW,new-start;Chuyển tiếp,Khu vực III;none\n',
+    tasks: 'Mã,Nhiệm vụ,Căn cứ\nNV1,Giao thông,Chỉ thị\n',
+    projects: 'code,region,ratios\n7800001,III,"MTQG=60,05"\n',
+  })
+  expect(result).toEqual({ added: 1, updated: 2, unchanged: 0, problems: [] })
+  expect(plan.lines.get(1)?.eligibility).toMatchObject({
+    sectors: ['giao thông', 'y tế'],
+    stages: ['new-start', 'transitional'],
+    regions: ['III', ''],
+  })
+  expect(plan.tasks.get(1)).toEqual({ id: 1, code: 'NV1', name: 'Giao thông', basis: 'Chỉ thị' })
+  const shares = new Map([[1, 6_005]])
+  expect(plan.projects.get(1)).toMatchObject({ name: 'Đường A', region: 'III', ratios: shares })
+  importInto(plan, { projects: 'code,name\n7800001,Đường A\n' })
+  expect(plan.projects.get(1)?.ratios).toEqual(shares)
+})
+
 test('reads the headings and words a Vietnamese table uses, in triệu', () => {
   const plan = emptyPlan()
   const result = importInto(
@@ -265,6 +285,36 @@ describe('refuses, names the cell and writes nothing', () => {
       'an unknown word',
       { projects: 'code,group\n7800001,D\n' },
       { row: 2, code: 'value-unknown', value: 'D', detail: { expected: 'national, A, B, C' } },
+    ],
+    [
+      'a share of a programme below another',
+      { projects: 'code,ratios\n7800001,MTQG-1=60\n' },
+      { row: 2, column: 'B (ratios)', code: 'programme-below', value: 'MTQG-1' },
+    ],
+    [
+      'a share of an unknown programme',
+      { projects: 'code,ratios\n7800001,KHONG=60\n' },
+      { row: 2, code: 'programme-unknown', value: 'KHONG' },
+    ],
+    [
+      'a share above the whole',
+      { projects: 'code,ratios\n7800001,MTQG=100.01\n' },
+      { row: 2, code: 'ratio-invalid', value: 'MTQG=100.01' },
+    ],
+    [
+      'a programme with two shares',
+      { projects: 'code,ratios\n7800001,MTQG=60;MTQG=40\n' },
+      { row: 2, code: 'ratio-invalid', value: 'MTQG=40' },
+    ],
+    [
+      'an unknown region',
+      { projects: 'code,region\n7800001,IV\n' },
+      { row: 2, code: 'value-unknown', detail: { expected: 'I, II, III, none' } },
+    ],
+    [
+      'a task twice',
+      { tasks: 'code,name,basis\nNV1,A,\nNV1,B,\n' },
+      { row: 3, code: 'code-duplicate', value: 'NV1' },
     ],
     [
       'a new line without a source',

@@ -6,7 +6,7 @@ import { type Money, money } from '../../../src/core/money.ts'
 import { type Plan, createPlan } from '../../../src/core/plan.ts'
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts'
 import { PROGRAMME_KINDS } from '../../../src/core/programme.ts'
-import { PROJECT_GROUPS, PROJECT_STAGES } from '../../../src/core/project.ts'
+import { PROJECT_GROUPS, PROJECT_STAGES, REGION_CLASSES } from '../../../src/core/project.ts'
 
 const YEARS = [2026, 2027, 2028] as const
 
@@ -72,6 +72,8 @@ const line = fc.record({
   sectors: fc.array(listItem, { maxLength: 2 }),
   places: fc.array(listItem, { maxLength: 2 }),
   groups: fc.uniqueArray(fc.constantFrom(...PROJECT_GROUPS), { maxLength: 2 }),
+  stages: fc.uniqueArray(fc.constantFrom(...PROJECT_STAGES), { maxLength: 2 }),
+  regions: fc.uniqueArray(fc.constantFrom(...REGION_CLASSES), { maxLength: 3 }),
   borderOnly: fc.boolean(),
   basis: text,
   years: years(fc.record({ ceiling: amount, reserve: amount })),
@@ -81,6 +83,7 @@ const project = fc.record({
   name,
   place: text,
   isBorder: fc.boolean(),
+  region: fc.constantFrom(...REGION_CLASSES),
   sector: text,
   task: text,
   group: fc.constantFrom(...PROJECT_GROUPS),
@@ -97,7 +100,13 @@ const project = fc.record({
   decisionDate: text,
   exception: text,
   needs: years(amount),
+  ratios: fc.uniqueArray(fc.tuple(fc.nat(4), fc.nat(10_000)), {
+    maxLength: 3,
+    selector: ([programme]) => programme,
+  }),
 })
+
+const task = fc.record({ name, basis: text })
 
 const allocation = fc.record({
   project: fc.nat(20),
@@ -125,34 +134,38 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
   .record({
     programmes: fc.array(programme, { maxLength: 5 }),
     lines: fc.array(line, { maxLength: 5 }),
+    tasks: fc.array(task, { maxLength: 3 }),
     projects: fc.array(project, { maxLength: 6 }),
     allocations: fc.array(allocation, { maxLength: 12 }),
   })
-  .map(({ programmes, lines, projects, allocations }) => {
+  .map(({ programmes, lines, tasks, projects, allocations }) => {
     const plan = emptyPlan()
     programmes.forEach((entry, i) => {
       const parent = entry.parent < i ? entry.parent + 1 : null
       plan.programmes.set(i + 1, { ...entry, id: i + 1, code: `CT-${i + 1}`, parent })
     })
-    lines.forEach(({ sectors, places, groups, borderOnly, ...entry }, i) => {
+    lines.forEach(({ sectors, places, groups, stages, regions, borderOnly, ...entry }, i) => {
       plan.lines.set(i + 1, {
         ...entry,
         id: i + 1,
         code: i === 0 ? '=NV' : `NV-${i + 1}`,
         programme: entry.programme < programmes.length ? entry.programme + 1 : null,
-        eligibility: { sectors, places, regions: [], groups, stages: [], borderOnly },
+        eligibility: { sectors, places, regions, groups, stages, borderOnly },
         years: byYear(entry.years),
       })
     })
+    tasks.forEach((entry, i) => plan.tasks.set(i + 1, { ...entry, id: i + 1, code: `NV${i + 1}` }))
+    const isTop = (id: number) => plan.programmes.get(id)?.parent === null
     projects.forEach((entry, i) => {
       const code = i === 1 ? 'DRAFT-1' : String(7_800_001 + i)
       plan.projects.set(i + 1, {
         ...entry,
         id: i + 1,
         code,
-        region: '',
         needs: byYear(entry.needs),
-        ratios: new Map(),
+        ratios: new Map(
+          entry.ratios.map(([of, share]) => [of + 1, share] as const).filter(([of]) => isTop(of)),
+        ),
       })
     })
     if (projects.length === 0 || lines.length === 0) return plan
