@@ -11,6 +11,7 @@ import type { Language } from '../core/number-format.ts'
 import type { Block, BlockResult } from './block.ts'
 import type { Hold } from '../core/hold.ts'
 import type { Draft, KeptVersion } from './draft.ts'
+import type { GapView } from './gap-view.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type {
   ExportWhat,
@@ -96,6 +97,8 @@ export interface WindowMethods {
   'plan.history': { params: { limit: number }; result: readonly HistoryEntry[] }
   /** Tasks against the money that pays for them, over a year or, for null, the period. */
   'plan.coverage': { params: { year: FiscalYear | null }; result: Coverage }
+  /** The needs no allocation at all could meet, over a year or, for null, every year; largest gap of a year first. */
+  'plan.gaps': { params: { year: FiscalYear | null }; result: readonly GapView[] }
   'import.preview': { params: ImportRequest; result: ImportResult }
   'import.apply': { params: ImportRequest; result: ImportResult }
 }

@@ -7,7 +7,7 @@ import { ROOT } from '../../scripts/project.mjs'
 import { type LaunchedApp, launchApp } from './launch.ts'
 
 const PICTURES = join(ROOT, '.screenshots')
-const SCREENS = ['matrix', 'lines', 'projects', 'flags', 'history'] as const
+const SCREENS = ['matrix', 'lines', 'projects', 'tasks', 'flags', 'history'] as const
 const DIALOGS = ['import', 'export'] as const
 
 /** Every look at both sizes of an office screen, in half the combinations each. */

@@ -1,6 +1,6 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
-import { coverage } from './coverage-handlers.ts'
+import { coverage, gaps } from './coverage-handlers.ts'
 import { applyImport, chooseTable, previewImport, writeExport } from './exchange-handlers.ts'
 import { applyFix, fixes } from './fix-handlers.ts'
 import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
@@ -25,6 +25,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.redo': redo,
   'plan.history': history,
   'plan.coverage': coverage,
+  'plan.gaps': gaps,
   'import.preview': previewImport,
   'import.apply': applyImport,
   'engine.ping': ping,

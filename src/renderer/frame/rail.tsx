@@ -1,5 +1,6 @@
 import {
   BuildingBank20Regular,
+  ClipboardTaskListLtr20Regular,
   History20Regular,
   Table20Regular,
   TaskListSquareLtr20Regular,
@@ -15,6 +16,7 @@ const ICONS: Readonly<Record<Screen, ReactNode>> = {
   matrix: <Table20Regular />,
   lines: <BuildingBank20Regular />,
   projects: <TaskListSquareLtr20Regular />,
+  tasks: <ClipboardTaskListLtr20Regular />,
   flags: <Warning20Regular />,
   history: <History20Regular />,
 }

@@ -4,7 +4,7 @@ import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { Unit } from '../../core/money.ts'
 
 /** The screens of the left rail, in its order. */
-export const SCREENS = ['matrix', 'lines', 'projects', 'flags', 'history'] as const
+export const SCREENS = ['matrix', 'lines', 'projects', 'tasks', 'flags', 'history'] as const
 
 /** One screen of the window. */
 export type Screen = (typeof SCREENS)[number]

@@ -20,6 +20,7 @@ export const SCREEN_LABELS: Labels<Screen> = {
   matrix: msg`Phân bổ`,
   lines: msg`Nguồn vốn`,
   projects: msg`Dự án`,
+  tasks: msg`Nhiệm vụ`,
   flags: msg`Cảnh báo`,
   history: msg`Lịch sử`,
 }
