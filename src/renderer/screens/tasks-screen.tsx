@@ -31,7 +31,7 @@ export function TasksScreen() {
     <section className="screen" data-testid="screen-tasks">
       <div className="screen-head">
         <h2>
-          <Trans>Nhiệm vụ</Trans>
+          <Trans context="screen">Nhiệm vụ</Trans>
         </h2>
         {coverage && <UnfundedCount coverage={coverage} />}
         <span className="command-space" />
@@ -113,7 +113,7 @@ function coverageColumns(
         return sumColumn(
           `source:${source}`,
           i18n._(SOURCE_LABELS[source]),
-          (row) => row.bySource[at],
+          (row) => row.bySource[at] ?? null,
         )
       }),
     },

@@ -20,7 +20,7 @@ export const SCREEN_LABELS: Labels<Screen> = {
   matrix: msg`Phân bổ`,
   lines: msg`Nguồn vốn`,
   projects: msg`Dự án`,
-  tasks: msg`Nhiệm vụ`,
+  tasks: msg({ message: 'Nhiệm vụ', context: 'screen' }),
   flags: msg`Cảnh báo`,
   history: msg`Lịch sử`,
 }
