@@ -4,6 +4,7 @@ import { type OpenFlagDialog, closeFlagDialog, useFlagDialog } from '../plan/fla
 import { usePlan } from '../plan/plan-store.ts'
 import { FlagExplanations } from './flag-explanations.tsx'
 import { FlagFixes } from './flag-fixes.tsx'
+import { WaiveFlag } from './waive-flag.tsx'
 
 /** The dialog about a flag, where one is open. */
 export function FlagDialog() {
@@ -25,5 +26,7 @@ function FlagQuestionBody({ question, flag, columns }: OpenFlagDialog & { column
       return <FlagExplanations flag={flag} columns={columns} />
     case 'fix':
       return <FlagFixes flag={flag} columns={columns} />
+    case 'waive':
+      return <WaiveFlag flag={flag} />
   }
 }

@@ -2,6 +2,7 @@ import {
   BuildingBank20Regular,
   ClipboardTaskListLtr20Regular,
   History20Regular,
+  Scales20Regular,
   Table20Regular,
   TaskListSquareLtr20Regular,
   Warning20Regular,
@@ -18,6 +19,7 @@ const ICONS: Readonly<Record<Screen, ReactNode>> = {
   projects: <TaskListSquareLtr20Regular />,
   tasks: <ClipboardTaskListLtr20Regular />,
   flags: <Warning20Regular />,
+  policy: <Scales20Regular />,
   history: <History20Regular />,
 }
 

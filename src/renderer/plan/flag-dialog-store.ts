@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { FlagTarget } from '../../contract/methods.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 
-/** What is asked about a flag: what stands behind it, or how to mend it. */
-export type FlagQuestion = 'explain' | 'fix'
+/** What is asked about a flag: what stands behind it, how to mend it, or why it is accepted. */
+export type FlagQuestion = 'explain' | 'fix' | 'waive'
 
 /** A dialog about a flag. */
 export interface OpenFlagDialog {

@@ -22,6 +22,7 @@ export const SCREEN_LABELS: Labels<Screen> = {
   projects: msg`Dự án`,
   tasks: msg({ message: 'Nhiệm vụ', context: 'screen' }),
   flags: msg`Cảnh báo`,
+  policy: msg`Chính sách`,
   history: msg`Lịch sử`,
 }
 
