@@ -13,6 +13,7 @@ import type { Block, BlockResult } from './block.ts'
 import type { Hold } from '../core/hold.ts'
 import type { Draft, KeptVersion } from './draft.ts'
 import type { PrintedPage } from './printed-page.ts'
+import type { GapView } from './gap-view.ts'
 import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
 import type {
   ExportWhat,
@@ -109,6 +110,8 @@ export interface WindowMethods {
   'plan.history': { params: { limit: number }; result: readonly HistoryEntry[] }
   /** Tasks against the money that pays for them, over a year or, for null, the period. */
   'plan.coverage': { params: { year: FiscalYear | null }; result: Coverage }
+  /** The needs no allocation at all could meet, over a year or, for null, every year; largest gap of a year first. */
+  'plan.gaps': { params: { year: FiscalYear | null }; result: readonly GapView[] }
   'import.preview': { params: ImportRequest; result: ImportResult }
   'import.apply': { params: ImportRequest; result: ImportResult }
   /** Tells a request of this window to stop, or whatever main asked for; what was about to be written is not. */

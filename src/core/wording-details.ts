@@ -90,7 +90,11 @@ export function nameDetail(code: RuleCode, name: string, language: Language): st
 }
 
 /** The figures behind a flag as a small table, with amounts in the unit shown. */
-export function describeFigures(flag: Flag, language: Language, unit: Unit): FigureWords[] {
+export function describeFigures(
+  flag: Pick<Flag, 'code' | 'detail'>,
+  language: Language,
+  unit: Unit,
+): FigureWords[] {
   return Object.entries(flag.detail).map(([name, value]) => ({
     name: nameDetail(flag.code, name, language),
     text: describeFigure(name, value, language, unit),

@@ -18,8 +18,14 @@ const WITHOUT_LINES: Sentence = {
 
 const MORE: Sentence = { vi: 'và {count} nữa', en: 'and {count} more' }
 
+/** As much of a gap as its sentence needs. */
+export interface GapWords extends Omit<Gap, 'projects' | 'lines'> {
+  readonly projects: readonly { readonly code: string }[]
+  readonly lines: readonly { readonly code: string }[]
+}
+
 /** The sentence for needs that cannot be met: which projects, which lines, how much is missing. */
-export function describeGap(gap: Gap, language: Language, unit: Unit): string {
+export function describeGap(gap: GapWords, language: Language, unit: Unit): string {
   const sentence = gap.lines.length === 0 ? WITHOUT_LINES : WITH_LINES
   return fillSentence(sentence[language], {
     year: String(gap.year),

@@ -33,7 +33,11 @@ export function describeError(code: ErrorCode, detail: Detail, language: Languag
 }
 
 /** The sentence for a flag, with its amounts in the unit shown. */
-export function describeFlag(flag: Flag, language: Language, unit: Unit): string {
+export function describeFlag(
+  flag: Pick<Flag, 'code' | 'detail' | 'year'>,
+  language: Language,
+  unit: Unit,
+): string {
   const values: Record<string, string> = { year: String(flag.year ?? '') }
   for (const [name, value] of Object.entries(flag.detail)) {
     values[name] = describeDetail(name, value, language, unit)

@@ -1,6 +1,6 @@
 import type { FlagTarget } from '../contract/methods.ts'
 import { WorkbenchError } from '../core/error.ts'
-import { type AmountFix, type Fix, fixAmount, fixChanges } from '../core/fixes/fix.ts'
+import { type Fix, fixAmount, fixChanges, isAmountFix } from '../core/fixes/fix.ts'
 import { fixesOf } from '../core/fixes/fixes-of.ts'
 import { flagsAt } from './flags-at.ts'
 import type { WorkbookSession } from './session.ts'
@@ -19,9 +19,9 @@ export function mendFlag(
   target: FlagTarget,
   shown: { readonly key: string; readonly revision: number },
 ): number {
-  const fix = findFixes(session, target).find(
-    (of): of is AmountFix => of.kind !== 'set-field' && of.key === shown.key,
-  )
+  const fix = findFixes(session, target)
+    .filter(isAmountFix)
+    .find(({ key }) => key === shown.key)
   const [flag] = flagsAt(session, target)
   if (!fix || !flag || session.revision !== shown.revision) {
     throw new WorkbenchError('change-conflict', { key: shown.key })

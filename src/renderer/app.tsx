@@ -4,6 +4,7 @@ import { I18nProvider } from '@lingui/react'
 import { useEffect } from 'react'
 import { DraftsDialog } from './dialogs/drafts-dialog.tsx'
 import { ExportDialog } from './dialogs/export-dialog.tsx'
+import { FlagDialog } from './dialogs/flag-dialog.tsx'
 import { ImportDialog } from './dialogs/import-dialog.tsx'
 import { CommandBar } from './frame/command-bar.tsx'
 import { MessageArea } from './frame/message-area.tsx'
@@ -75,6 +76,7 @@ function Frame() {
       {dialog === 'import' && <ImportDialog />}
       {dialog === 'drafts' && <DraftsDialog commands={commands} />}
       {dialog === 'export' && <ExportDialog commands={commands} />}
+      <FlagDialog />
       {dialog === 'palette' && <CommandPalette commands={commands} />}
       {dialog === 'shortcuts' && <ShortcutSheet />}
     </div>

@@ -7,7 +7,8 @@ import { ROOT } from '../../scripts/project.mjs'
 import { type LaunchedApp, launchApp } from './launch.ts'
 
 const PICTURES = join(ROOT, '.screenshots')
-const SCREENS = ['matrix', 'lines', 'projects', 'flags', 'history'] as const
+const SCREENS = ['matrix', 'lines', 'projects', 'tasks', 'flags', 'policy', 'history'] as const
+const FLAG_QUESTIONS = ['explain', 'fix', 'waive'] as const
 const DIALOGS = ['import', 'export'] as const
 
 /** Every look at both sizes of an office screen, in half the combinations each. */
@@ -36,10 +37,21 @@ describe.each(LOOKS)('in $language, $theme, $size', ({ language, theme, size }) 
     await launched.close()
   })
 
+  /** A dialog that is still fading in shows what lies behind it. */
+  async function settled(): Promise<void> {
+    await page.evaluate(async () => {
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      await Promise.allSettled(passing.map(({ finished }) => finished))
+    })
+  }
+
   async function look(name: string): Promise<void> {
     // A tooltip that is still fading in has no contrast to speak of.
     await page.mouse.move(0, 0)
     await page.locator('.ag-tooltip').waitFor({ state: 'detached' })
+    await settled()
     await page.screenshot({ path: join(PICTURES, `${name}-${language}-${theme}-${size}.png`) })
     expect(await seriousFindings(page)).toEqual([])
     expect(
@@ -64,7 +76,25 @@ describe.each(LOOKS)('in $language, $theme, $size', ({ language, theme, size }) 
       await page.locator('[data-testid=command-inspector]').click()
     await page.locator('[data-testid=inspector-flags]').waitFor()
     expect(await inspector.innerText()).toContain('7801003')
+    await inspector.locator('[data-testid=flag-unfold]').first().click()
+    await inspector.locator('[data-testid=flag-explain]').first().scrollIntoViewIfNeeded()
     await look('inspector')
+  })
+
+  test('the rules of the policy are in reach below its thresholds', async () => {
+    await page.locator('[data-testid=rail-policy]').click()
+    await page.locator('[data-testid=rule-reserve-missing]').scrollIntoViewIfNeeded()
+    await look('policy-rules')
+  })
+
+  test.each(FLAG_QUESTIONS)('a flag can be asked about: %s', async (question) => {
+    await page.locator('[data-testid=rail-flags]').click()
+    await page.locator(`[data-testid=flag-${question}]`).first().click()
+    const dialog = page.locator(`[data-testid=flag-${question}-dialog]`)
+    await dialog.locator('p').first().waitFor()
+    await look(`flag-${question}-dialog`)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   })
 
   test.each(DIALOGS)(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findGaps } from '../../src/core/gaps.ts'
 import { WorkbenchError } from '../../src/core/error.ts'
 import { dispatch } from '../../src/engine/dispatch.ts'
 import { Workbench } from '../../src/engine/workbench.ts'
@@ -76,4 +77,19 @@ test('without an open workbook every question says so', async () => {
   expect(await codeOf(() => dispatch(workbench, 'window', 'plan.view', {}))).toBe(
     'workbook-none-open',
   )
+})
+
+test('needs that cannot be met cross the port by id and code, with their exact figures', async () => {
+  const workbench = new Workbench(() => {})
+  await dispatch(workbench, 'host', 'workbook.sample', {})
+  const gaps = await dispatch(workbench, 'window', 'plan.gaps', { year: null })
+  expect(structuredClone(gaps)).toEqual(
+    findGaps(workbench.session.index).map(({ projects, lines, ...figures }) => ({
+      ...figures,
+      projects: projects.map(({ id, code }) => ({ id, code })),
+      lines: lines.map(({ id, code }) => ({ id, code })),
+    })),
+  )
+  expect(gaps).not.toEqual([])
+  workbench.end()
 })

@@ -40,6 +40,11 @@ export interface FieldFix {
 /** A way to mend a flag, as plain data: its preview. */
 export type Fix = AmountFix | FieldFix
 
+/** Whether a fix changes amounts, and so can be carried out as it is shown. */
+export function isAmountFix(fix: Fix): fix is AmountFix {
+  return fix.kind !== 'set-field'
+}
+
 /** The edits that carry out a fix; notes of the cells stay. */
 export function fixChanges(plan: Plan, { moves }: AmountFix): PlanChange[] {
   return moves.map(({ cell, after }) => allocationChange(plan, cell, after))

@@ -1,6 +1,6 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
-import { coverage } from './coverage-handlers.ts'
+import { coverage, gaps } from './coverage-handlers.ts'
 import {
   applyImport,
   chooseTable,
@@ -36,6 +36,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.redo': redo,
   'plan.history': history,
   'plan.coverage': coverage,
+  'plan.gaps': gaps,
   'import.preview': previewImport,
   'import.apply': applyImport,
   'work.cancel': cancelWork,

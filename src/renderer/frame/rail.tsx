@@ -1,6 +1,8 @@
 import {
   BuildingBank20Regular,
+  ClipboardTaskListLtr20Regular,
   History20Regular,
+  Scales20Regular,
   Table20Regular,
   TaskListSquareLtr20Regular,
   Warning20Regular,
@@ -15,7 +17,9 @@ const ICONS: Readonly<Record<Screen, ReactNode>> = {
   matrix: <Table20Regular />,
   lines: <BuildingBank20Regular />,
   projects: <TaskListSquareLtr20Regular />,
+  tasks: <ClipboardTaskListLtr20Regular />,
   flags: <Warning20Regular />,
+  policy: <Scales20Regular />,
   history: <History20Regular />,
 }
 

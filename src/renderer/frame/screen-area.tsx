@@ -5,7 +5,9 @@ import { useWindow } from '../plan/window-store.ts'
 import { FlagsScreen } from '../screens/flags-screen.tsx'
 import { HistoryScreen } from '../screens/history-screen.tsx'
 import { LinesScreen } from '../screens/lines-screen.tsx'
+import { PolicyScreen } from '../screens/policy-screen.tsx'
 import { ProjectsScreen } from '../screens/projects-screen.tsx'
+import { TasksScreen } from '../screens/tasks-screen.tsx'
 import { EmptyPlan, StartState } from './empty-state.tsx'
 import { LoadingState } from './loading-state.tsx'
 
@@ -26,8 +28,12 @@ export function ScreenArea({ commands }: { commands: Commands }) {
       return <LinesScreen columns={columns} />
     case 'projects':
       return <ProjectsScreen columns={columns} />
+    case 'tasks':
+      return <TasksScreen />
     case 'flags':
       return <FlagsScreen columns={columns} />
+    case 'policy':
+      return <PolicyScreen columns={columns} />
     case 'history':
       return <HistoryScreen />
   }

@@ -10,18 +10,28 @@ interface PlanTableProps<Row> {
   readonly rows: readonly Row[]
   readonly columns: (ColDef<Row> | ColGroupDef<Row>)[]
   readonly rowId: (row: Row) => string
+  /** A row of sums that stays in sight below the others. */
+  readonly totals?: Row | null
   readonly onOpen?: (row: Row) => void
   readonly testId: string
 }
 
 /** A dense read-only table; Enter or a double click opens a row where there is something to open. */
-export function PlanTable<Row>({ rows, columns, rowId, onOpen, testId }: PlanTableProps<Row>) {
+export function PlanTable<Row>({
+  rows,
+  columns,
+  rowId,
+  totals,
+  onOpen,
+  testId,
+}: PlanTableProps<Row>) {
   return (
     <div className="matrix-grid" data-testid={testId}>
       <AgGridReact<Row>
         theme={GRID_THEME}
         rowData={rows as Row[]}
         columnDefs={columns}
+        pinnedBottomRowData={totals ? [totals] : []}
         getRowId={({ data }) => rowId(data)}
         getLocaleText={localeText}
         headerHeight={28}

@@ -1,6 +1,9 @@
-import type { ColDef } from 'ag-grid-community'
+import type { ColDef, ColGroupDef } from 'ag-grid-community'
 import type { Money } from '../../core/money.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, totalText } from './cell-text.ts'
+
+/** A column of a table, or columns under one heading. */
+export type TableColumn<Row> = ColDef<Row> | ColGroupDef<Row>
 
 /** A column of text, whole in its tooltip where it is cut. */
 export function textColumn<Row>(
@@ -17,7 +20,7 @@ export function textColumn<Row>(
 export function amountColumn<Row>(
   colId: string,
   headerName: string,
-  read: (row: Row) => Money,
+  read: (row: Row) => Money | null,
 ): ColDef<Row> {
   return {
     colId,
@@ -31,5 +34,20 @@ export function amountColumn<Row>(
       'is-negative': ({ value }) => typeof value === 'bigint' && value < 0n,
     },
     valueFormatter: ({ value }) => cellText(value),
+  }
+}
+
+/** A column of sums, each whole however long it is. */
+export function sumColumn<Row>(
+  colId: string,
+  headerName: string,
+  read: (row: Row) => Money | null,
+): ColDef<Row> {
+  return {
+    ...amountColumn(colId, headerName, read),
+    width: 136,
+    headerTooltip: headerName,
+    valueFormatter: ({ value }) => totalText(value),
+    tooltip: ({ value }) => totalText(value),
   }
 }

@@ -10,7 +10,8 @@ import type { RuleCode, SubjectKind } from '../../core/rules/rule-code.ts'
 import { nameRule, nameTrust } from '../../core/wording.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { flagSentence } from '../wording/sentences.ts'
+import { flagSentence, waiverSentence } from '../wording/sentences.ts'
+import { FlagActions } from './flag-actions.tsx'
 import { jumpToFlag } from './flag-target.ts'
 import { FlagLayout, type FlagRow, groupKey } from './flag-layout.ts'
 import { SeverityIcon } from './severity-icon.tsx'
@@ -154,21 +155,29 @@ function FlagLine({ flag, columns }: { flag: Flag; columns: PlanColumns }) {
   const name = subjectName(columns, kind, id)
   const sentence = flagSentence(flag, language, unit)
   return (
-    <button
-      type="button"
-      className="flags-line"
-      title={`${code} — ${name}\n${sentence}`}
-      onClick={() => jumpToFlag(flag, columns)}
-      data-testid="flag-line"
-      data-code={flag.code}
-      data-subject={code}
-      data-year={flag.year ?? ''}
-    >
-      <span className="flags-code">{code}</span>
-      <span className="flags-name">{name}</span>
-      <span className="flags-year">{flag.year ?? t`cả kỳ`}</span>
-      <span className="flags-sentence">{sentence}</span>
-    </button>
+    <div className="flags-entry" data-testid="flag-entry" data-waived={flag.waiver !== null}>
+      <button
+        type="button"
+        className="flags-line"
+        title={[`${code} — ${name}`, sentence, flag.waiver && waiverSentence(flag.waiver)]
+          .filter(Boolean)
+          .join('\n')}
+        onClick={() => jumpToFlag(flag, columns)}
+        data-testid="flag-line"
+        data-code={flag.code}
+        data-subject={code}
+        data-year={flag.year ?? ''}
+      >
+        <span className="flags-code">{code}</span>
+        <span className="flags-name">{name}</span>
+        <span className="flags-year">{flag.year ?? t`cả kỳ`}</span>
+        <span className="flags-sentence">
+          {sentence}
+          {flag.waiver && <i> — {waiverSentence(flag.waiver)}</i>}
+        </span>
+      </button>
+      <FlagActions flag={flag} />
+    </div>
   )
 }
 

@@ -4,7 +4,15 @@ import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { Unit } from '../../core/money.ts'
 
 /** The screens of the left rail, in its order. */
-export const SCREENS = ['matrix', 'lines', 'projects', 'flags', 'history'] as const
+export const SCREENS = [
+  'matrix',
+  'lines',
+  'projects',
+  'tasks',
+  'flags',
+  'policy',
+  'history',
+] as const
 
 /** One screen of the window. */
 export type Screen = (typeof SCREENS)[number]
@@ -51,6 +59,8 @@ export interface WindowState {
   readonly selected: number | null
   readonly jump: JumpTarget | null
   readonly filter: string
+  /** Who last accepted a flag or changed a rule in this window; the next one is likely the same. */
+  readonly person: string
   readonly isInspectorOpen: boolean
   readonly inspectorWidth: number
   readonly isMatrixPainted: boolean
@@ -71,6 +81,7 @@ export const useWindow = create<WindowState>(() => ({
   selected: null,
   jump: null,
   filter: '',
+  person: '',
   isInspectorOpen: globalThis.innerWidth >= ROOM_FOR_INSPECTOR,
   inspectorWidth: 344,
   isMatrixPainted: false,

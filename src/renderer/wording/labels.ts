@@ -20,7 +20,9 @@ export const SCREEN_LABELS: Labels<Screen> = {
   matrix: msg`Phân bổ`,
   lines: msg`Nguồn vốn`,
   projects: msg`Dự án`,
+  tasks: msg({ message: 'Nhiệm vụ', context: 'screen' }),
   flags: msg`Cảnh báo`,
+  policy: msg`Chính sách`,
   history: msg`Lịch sử`,
 }
 

@@ -8,6 +8,7 @@ import type { Problem } from '../../contract/tables.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import type { Unit } from '../../core/money.ts'
 import type { Flag } from '../../core/rules/rule.ts'
+import type { Waiver } from '../../core/waiver.ts'
 import { describeError, describeFlag } from '../../core/wording.ts'
 
 /** A flag as one sentence, amounts in the shown unit. */
@@ -26,6 +27,11 @@ export function errorSentence(error: unknown, language: Language): string {
 /** What an import did not understand, as one sentence. */
 export function problemSentence(problem: Problem, language: Language): string {
   return describeProblem(problem, language)
+}
+
+/** Who accepted a flag, when and why. */
+export function waiverSentence({ by, at, reason }: Waiver): string {
+  return i18n._(msg`${by} chấp nhận ngày ${momentText(at)}: ${reason}`)
 }
 
 /** What was done, as one sentence. */
