@@ -1,6 +1,7 @@
 import { type Money, money } from '../core/money.ts'
 import type { Project } from '../core/project.ts'
-import type { ProjectColumns, YearSpan } from '../core/project-columns.ts'
+import type { ProjectColumns } from '../core/project-columns.ts'
+import type { YearSpan } from '../core/year-rows.ts'
 
 /** Texts that repeat, each once, and by row which of them stands there. */
 export interface WordColumn {
@@ -36,8 +37,10 @@ export interface ProjectTable
   /** The years of `need`, which has one figure per project and year, project by project. */
   readonly span: YearSpan
   readonly need: Float64Array
-  /** Declared contributions as triples: row, programme id, basis points. */
+  /** Declared contributions as pairs, programme id and basis points, project by project. */
   readonly ratios: Int32Array
+  /** Where the pairs of each project end. */
+  readonly ratioEnds: Uint32Array
 }
 
 /** Lays projects out in columns, in the order of their slots. */
@@ -54,7 +57,7 @@ export function writeProjects({ entries, count, ids, span, need }: ProjectColumn
     endYear: fill(new Int16Array(count), (row) => entries[row]?.endYear ?? 0),
     span,
     need: need.slice(),
-    ratios: writeRatios(entries),
+    ...writeRatios(entries),
   }
 }
 
@@ -67,12 +70,13 @@ function fill<Column extends Uint32Array | Float64Array | Int16Array | Uint8Arra
   return column
 }
 
-function writeRatios(entries: readonly Project[]): Int32Array {
-  const triples: number[] = []
-  entries.forEach(({ ratios }, row) => {
-    ratios.forEach((ratio, id) => triples.push(row, id, ratio))
+function writeRatios(entries: readonly Project[]): Pick<ProjectTable, 'ratios' | 'ratioEnds'> {
+  const pairs: number[] = []
+  const ratioEnds = fill(new Uint32Array(entries.length), (row) => {
+    entries[row]?.ratios.forEach((ratio, id) => pairs.push(id, ratio))
+    return pairs.length
   })
-  return new Int32Array(triples)
+  return { ratios: new Int32Array(pairs), ratioEnds }
 }
 
 /** The project in a row; years of zero need are left out. */
@@ -101,10 +105,11 @@ function readNeeds({ span, need }: ProjectTable, row: number): Map<number, Money
   return needs
 }
 
-function readRatios({ ratios }: ProjectTable, row: number): Map<number, number> {
+function readRatios({ ratios, ratioEnds }: ProjectTable, row: number): Map<number, number> {
   const of = new Map<number, number>()
-  for (let at = 0; at < ratios.length; at += 3) {
-    if (ratios[at] === row) of.set(ratios[at + 1] ?? 0, ratios[at + 2] ?? 0)
+  const end = ratioEnds[row] ?? 0
+  for (let at = ratioEnds[row - 1] ?? 0; at < end; at += 2) {
+    of.set(ratios[at] ?? 0, ratios[at + 1] ?? 0)
   }
   return of
 }

@@ -3,7 +3,8 @@ import { ExactColumn } from './exact-column.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import { type Money, ZERO } from './money.ts'
 import type { Project } from './project.ts'
-import { type ProjectColumns, rowAt } from './project-columns.ts'
+import { type ProjectColumns } from './project-columns.ts'
+import { rowAt } from './year-rows.ts'
 
 /** What projects may be grouped by. */
 export type Grouping = 'place' | 'sector' | 'stage' | 'group'

@@ -31,7 +31,7 @@ type AllocationEdit = Extract<PlanChange, { kind: 'allocation-set' }>
 export type PlanChangeKind = PlanChange['kind']
 
 /** Turns an edit round: applying both leaves the plan as it was. */
-export function invertChange(change: PlanChange): PlanChange {
+function invertChange(change: PlanChange): PlanChange {
   return { ...change, before: change.after, after: change.before } as PlanChange
 }
 

@@ -10,10 +10,11 @@ import { type PlanChange, applyChange, invertChanges } from './plan-change.ts'
 import { ProgrammeTotals, UNCOUNTED } from './programme-totals.ts'
 import type { Project } from './project.ts'
 import { canonicalCode } from './project-code.ts'
-import { ProjectColumns, type YearSpan } from './project-columns.ts'
+import { ProjectColumns } from './project-columns.ts'
+import { type YearSpan } from './year-rows.ts'
 import { RunningTotals, type Totals } from './running-totals.ts'
 
-/** What a list of edits moved; `isStructural` means more than amounts and waivers changed. */
+/** What a list of edits moved; `isStructural` means more than amounts, holds and waivers changed. */
 export interface Touched {
   readonly cells: readonly Cell[]
   readonly isStructural: boolean

@@ -3,7 +3,7 @@ import type { FiscalYear } from './fiscal-year.ts'
 import type { LineColumns } from './line-columns.ts'
 import { type Money, ZERO } from './money.ts'
 import { type Plan, topProgramme } from './plan.ts'
-import { type YearSpan, rowAt } from './project-columns.ts'
+import { type YearSpan, rowAt } from './year-rows.ts'
 
 /** No counted programme. */
 export const UNCOUNTED = -1

@@ -26,15 +26,23 @@ for (const size of sizes) {
   const window = process.env['DISPLAY'] ? await measureWindow(size) : []
   results[size] = { core, durability, window }
   console.info(`\n${size}`)
-  console.table(
-    core.map((figure) => ({ ...figure, ratio: figure.peer && figure.peer / figure.ours })),
-  )
-  console.table(durability)
-  if (window.length > 0) console.table(window)
+  console.table(core.map((of) => rounded({ ...of, ratio: of.peer && of.peer / of.ours })))
+  console.table(rounded({ ...durability }))
+  if (window.length > 0) console.table(window.map((of) => rounded({ ...of })))
 }
 if (asked.length === 0 || asked.includes('province')) {
   results['exchange'] = measureExchange()
   console.table(results['exchange'])
+}
+
+/** Figures as a person compares them. */
+function rounded(row: Record<string, unknown>) {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Number(value.toPrecision(3)) : value,
+    ]),
+  )
 }
 
 const folder = fileURLToPath(new URL('results/', import.meta.url))

@@ -22,6 +22,22 @@ export interface LaunchChoices {
   readonly home?: string
 }
 
+/** How the window looks. */
+export interface Look {
+  readonly language: 'vi' | 'en'
+  readonly theme: 'light' | 'dark'
+  readonly size: '1366x768' | '1920x1080'
+}
+
+/** Starts the app on the sample workbook, in one look, and waits until it is usable. */
+export async function launchSample({ language, theme, size }: Look): Promise<LaunchedApp> {
+  const launched = await launchApp({
+    args: ['--sample', '--lang', language, '--theme', theme, '--size', size],
+  })
+  await launched.window.locator('[data-testid=app][data-ready=true]').waitFor()
+  return launched
+}
+
 /** Starts the built app in the real Electron and waits for its window. */
 export async function launchApp({
   args = [],

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/project.mjs'
-import { type LaunchedApp, launchApp } from './launch.ts'
+import { type LaunchedApp, launchSample } from './launch.ts'
 
 const PICTURES = join(ROOT, '.screenshots')
 const SCREENS = ['matrix', 'lines', 'projects', 'tasks', 'flags', 'policy', 'history'] as const
@@ -25,12 +25,9 @@ describe.each(LOOKS)('in $language, $theme, $size', ({ language, theme, size }) 
 
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true })
-    launched = await launchApp({
-      args: ['--sample', '--lang', language, '--theme', theme, '--size', size],
-    })
+    launched = await launchSample({ language, theme, size })
     page = launched.window
     page.setDefaultTimeout(15_000)
-    await page.locator('[data-testid=app][data-ready=true]').waitFor()
   })
 
   afterAll(async () => {

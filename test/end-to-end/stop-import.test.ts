@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/project.mjs'
-import { type LaunchedApp, launchApp } from './launch.ts'
+import { type LaunchedApp, launchSample } from './launch.ts'
 
 const PICTURES = join(ROOT, '.screenshots')
 const ROWS = 60_000
@@ -12,12 +12,9 @@ let page: Page
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  launched = await launchApp({
-    args: ['--sample', '--lang', 'vi', '--theme', 'light', '--size', '1366x768'],
-  })
+  launched = await launchSample({ language: 'vi', theme: 'light', size: '1366x768' })
   page = launched.window
   page.setDefaultTimeout(60_000)
-  await page.locator('[data-testid=app][data-ready=true]').waitFor()
   const path = join(launched.home, 'dự án.csv')
   const rows = Array.from(
     { length: ROWS },

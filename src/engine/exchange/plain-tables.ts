@@ -1,3 +1,4 @@
+import { COLUMN_KEYS } from '../../contract/column-names.ts'
 import type { Cell } from '../../core/allocation.ts'
 import type { TableKind } from '../../contract/tables.ts'
 import { yearsOf } from '../../core/fiscal-year.ts'
@@ -30,37 +31,18 @@ class TableWriter {
     const rows = [...programmes.values()].map(({ code, name, kind, parent }) =>
       [code, name, kind, codeOf(programmes, parent)].map((text) => textCell(text)),
     )
-    return [['code', 'name', 'kind', 'parent'], rows]
+    return [COLUMN_KEYS.programmes, rows]
   }
 
   lines(): Table {
-    const header = [
-      'code',
-      'name',
-      'programme',
-      'source',
-      'capital_type',
-      'year',
-      'ceiling',
-      'reserve',
-      'valid_until',
-      'sectors',
-      'places',
-      'groups',
-      'stages',
-      'regions',
-      'border_only',
-      'budget_codes',
-      'basis',
-    ]
-    return [header, [...this.plan.lines.values()].flatMap((line) => this.lineRows(line))]
+    return [COLUMN_KEYS.lines, [...this.plan.lines.values()].flatMap((line) => this.lineRows(line))]
   }
 
   tasks(): Table {
     const rows = [...this.plan.tasks.values()].map(({ code, name, basis }) =>
       [code, name, basis].map((text) => textCell(text)),
     )
-    return [['code', 'name', 'basis'], rows]
+    return [COLUMN_KEYS.tasks, rows]
   }
 
   projects(): Table {
@@ -71,29 +53,8 @@ class TableWriter {
         ...projects.flatMap((project) => [...project.needs.keys()]),
       ]),
     ].sort((a, b) => a - b)
-    const header = [
-      'code',
-      'name',
-      'place',
-      'border',
-      'region',
-      'sector',
-      'task',
-      'group',
-      'stage',
-      'capital_type',
-      'owner',
-      'start_year',
-      'end_year',
-      'total_investment',
-      'funded_before',
-      'arrears',
-      'advance',
-      'decision',
-      'decision_date',
-      'exception',
-      'ratios',
-    ]
+    // What an annex may say in one column, the first and last year together, has two here.
+    const header = COLUMN_KEYS.projects.filter((key) => key !== 'period')
     const needs = years.map((year) => `need_${year}`)
     return [[...header, ...needs], projects.map((project) => this.projectRow(project, years))]
   }
@@ -109,7 +70,7 @@ class TableWriter {
         textCell(note),
         textCell(isHeld ? 'yes' : ''),
       ])
-    return [['project', 'line', 'year', 'amount', 'note', 'hold'], rows]
+    return [COLUMN_KEYS.allocations, rows]
   }
 
   /** One row per year with money, and one without a year for a line that has none at all. */

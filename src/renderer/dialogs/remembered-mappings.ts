@@ -3,7 +3,7 @@ import type { TableMapping, TableReading } from '../../contract/tables.ts'
 const PREFIX = 'longghep.mapping.'
 
 /** What one knows a layout by: its kind and headings, whatever its year. */
-export function layoutName({ kind, columns }: TableReading): string {
+function layoutName({ kind, columns }: TableReading): string {
   const headings = columns.map(({ heading }) => heading.replace(/\b20\d\d\b/g, 'N'))
   return `${PREFIX}${kind}|${headings.join('|')}`
 }

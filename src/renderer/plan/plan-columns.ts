@@ -19,7 +19,7 @@ import { type Money, ZERO, money } from '../../core/money.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import type { Programme } from '../../core/programme.ts'
 import type { Project } from '../../core/project.ts'
-import { rowAt } from '../../core/project-columns.ts'
+import { rowAt } from '../../core/year-rows.ts'
 import type { FlagCounts } from '../../core/rules/current-flags.ts'
 import type { Task } from '../../core/task.ts'
 
