@@ -18,6 +18,7 @@ interface Condition {
   fold?(value: string): string
 }
 
+const ALL = 0xffffffff
 const BORDER = 'border'
 const CONDITIONS: readonly Condition[] = [
   {
@@ -56,11 +57,15 @@ export class EligibleLines {
   readonly sectorCount: number
   /** The lines whose conditions a project meets, whatever kind of capital they are. */
   private readonly met: Uint32Array[] = []
+  private readonly everyLine: Uint32Array
 
   constructor(lines: LineColumns, projects: ProjectColumns) {
-    const attributes = CONDITIONS.map((condition) => new Attribute(condition, lines))
+    const attributes = CONDITIONS.map((condition) => new Attribute(condition, lines)).filter(
+      ({ isAsked }) => isAsked,
+    )
     const capital = new Attribute(CAPITAL, lines)
     const sectors = new SectorNumbers()
+    this.everyLine = new Uint32Array((lines.count + 31) >>> 5).fill(ALL)
     const classes = new Map<number, number>()
     this.classOf = new Int32Array(projects.count)
     this.sectorOf = new Int32Array(projects.count)
@@ -98,7 +103,7 @@ export class EligibleLines {
   ): number {
     const met = attributes
       .map((attribute) => attribute.masks[attribute.maskOf(project)] as Uint32Array)
-      .reduce(intersect)
+      .reduce(intersect, this.everyLine)
     this.met.push(met)
     const mask = intersect(met, capital.masks[capital.maskOf(project)] as Uint32Array)
     return this.classes.push({ sector, mask }) - 1
@@ -115,6 +120,8 @@ class Attribute {
   readonly masks: Uint32Array[] = []
   /** No number `maskOf` gives reaches this. */
   readonly limit: number
+  /** Whether any line asks for it. */
+  readonly isAsked: boolean
   private readonly byValue = new Map<string, number>()
   private readonly byMask = new Map<string, number>()
 
@@ -124,6 +131,7 @@ class Attribute {
   ) {
     const named = new Set(lines.entries.flatMap((line) => condition.allowed(line)))
     this.limit = named.size + 2
+    this.isAsked = named.size > 0
   }
 
   maskOf(project: Project): number {

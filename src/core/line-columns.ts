@@ -10,6 +10,8 @@ export class LineColumns extends YearRows<FundingLine> {
   readonly reserve: Float64Array
   /** The last year a line's money may be spent in, by slot. */
   readonly validUntil: Int16Array
+  /** Whether its capital is recurrent, 1, or development, 0, by slot. */
+  readonly isRecurrent: Uint8Array
   /** Money drawn on each row. */
   readonly drawn: ExactColumn
   /** How many projects draw on each row. */
@@ -20,6 +22,7 @@ export class LineColumns extends YearRows<FundingLine> {
     this.ceiling = new Float64Array(this.rows)
     this.reserve = new Float64Array(this.rows)
     this.validUntil = new Int16Array(this.count)
+    this.isRecurrent = new Uint8Array(this.count)
     this.drawn = new ExactColumn(this.rows)
     this.users = new Int32Array(this.rows)
     this.entries.forEach((line, slot) => this.fill(line, slot))
@@ -30,8 +33,9 @@ export class LineColumns extends YearRows<FundingLine> {
     return (this.ceiling[row] as number) - (this.reserve[row] as number) - this.drawn.near(row)
   }
 
-  private fill({ years, validUntil }: FundingLine, slot: number): void {
+  private fill({ years, validUntil, capitalType }: FundingLine, slot: number): void {
     this.validUntil[slot] = validUntil ?? 9999
+    this.isRecurrent[slot] = Number(capitalType === 'recurrent')
     for (const [year, { ceiling, reserve }] of years) {
       const row = rowAt(slot, year, this.span)
       this.ceiling[row] = Number(ceiling)

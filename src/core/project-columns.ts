@@ -9,6 +9,10 @@ export class ProjectColumns extends YearRows<Project> {
   readonly need: Float64Array
   readonly totalInvestment: Float64Array
   readonly fundedBefore: Float64Array
+  /** The year each starts in, by slot; 0 where it is not known. */
+  readonly startYear: Int16Array
+  /** Whether its capital is recurrent, 1, or development, 0, by slot. */
+  readonly isRecurrent: Uint8Array
   /** Money given in each row. */
   readonly given: ExactColumn
   /** Money before the plan and in all its years, by slot. */
@@ -19,6 +23,8 @@ export class ProjectColumns extends YearRows<Project> {
     this.need = new Float64Array(this.rows)
     this.totalInvestment = new Float64Array(this.count)
     this.fundedBefore = new Float64Array(this.count)
+    this.startYear = new Int16Array(this.count)
+    this.isRecurrent = new Uint8Array(this.count)
     this.given = new ExactColumn(this.rows)
     this.funding = new ExactColumn(this.count)
     this.entries.forEach((project, slot) => this.fill(project, slot))
@@ -37,7 +43,10 @@ export class ProjectColumns extends YearRows<Project> {
     return short > 0 ? short : 0
   }
 
-  private fill({ needs, totalInvestment, fundedBefore }: Project, slot: number): void {
+  private fill(project: Project, slot: number): void {
+    const { needs, totalInvestment, fundedBefore } = project
+    this.startYear[slot] = project.startYear ?? 0
+    this.isRecurrent[slot] = Number(project.capitalType === 'recurrent')
     this.totalInvestment[slot] = Number(totalInvestment)
     this.fundedBefore[slot] = Number(fundedBefore)
     this.funding.add(slot, Number(fundedBefore))

@@ -11,19 +11,19 @@ export const allocationOverdue: Rule = {
   trust: 'S',
   source: 'Luật Đầu tư công 39/2019/QH14, Điều 52 khoản 2',
   count(facts, slot, offset) {
-    const { years, allowed, exception } = timeOf(facts, slot, offset)
-    return Number(allowed !== null && exception === '' && years > allowed)
+    const { years, allowed } = timeOf(facts, slot, offset)
+    if (allowed < 0 || years <= allowed) return 0
+    return Number(facts.index.projects.entries[slot]?.exception === '')
   },
   describe(facts, slot, offset) {
     const { projects } = facts.index
     const { years, allowed } = timeOf(facts, slot, offset)
     const amount = projects.given.get(slot * projects.span.count + offset)
-    return [{ detail: { years, allowed: allowed ?? 0, amount }, gauge: amount }]
+    return [{ detail: { years, allowed, amount }, gauge: amount }]
   },
 }
 
-function timeOf({ index: { projects, plan } }: PlanFacts, slot: number, offset: number) {
-  const { startYear = null, group = 'national', exception = '' } = projects.entries[slot] ?? {}
-  const allowed = startYear === null ? null : plan.settings.policy.allowedYears[group]
-  return { years: projects.span.first + offset - (startYear ?? 0) + 1, allowed, exception }
+function timeOf({ index: { projects }, allowedYears }: PlanFacts, slot: number, offset: number) {
+  const years = projects.span.first + offset - (projects.startYear[slot] as number) + 1
+  return { years, allowed: allowedYears[slot] as number }
 }

@@ -41,11 +41,10 @@ export const behindSchedule: Rule = {
 }
 
 /** The years of its time a project has used up by then; none where no time is set. */
-function timeOf({ index: { projects, plan } }: PlanFacts, slot: number, offset: number) {
-  const { startYear = null, group = 'national' } = projects.entries[slot] ?? {}
-  const allowed = plan.settings.policy.allowedYears[group] ?? 0
-  if (startYear === null || allowed === 0) return { elapsed: 0, allowed }
-  const years = projects.span.first + offset - startYear + 1
+function timeOf({ index: { projects }, allowedYears }: PlanFacts, slot: number, offset: number) {
+  const allowed = allowedYears[slot] as number
+  if (allowed <= 0) return { elapsed: 0, allowed }
+  const years = projects.span.first + offset - (projects.startYear[slot] as number) + 1
   return { elapsed: Math.min(Math.max(0, years), allowed), allowed }
 }
 

@@ -2,7 +2,7 @@ import { type CellTest, countPaid, describePaid } from './paid-findings.ts'
 import type { Rule } from './rule.ts'
 
 const isMismatched: CellTest = ({ index: { lines, projects } }, project, line) =>
-  lines.entries[line]?.capitalType !== projects.entries[project]?.capitalType
+  lines.isRecurrent[line] !== projects.isRecurrent[project]
 
 /** Recurrent money pays recurrent work and development money development projects. */
 export const capitalTypeMismatch: Rule = {

@@ -23,7 +23,9 @@ export const contributionRatioUndeclared: Rule = {
 
 function declaredOf({ index: { projects } }: PlanFacts, slot: number): number {
   let declared = 0
-  for (const ratio of projects.entries[slot]?.ratios.values() ?? []) declared += ratio
+  const ratios = projects.entries[slot]?.ratios
+  // Most declare nothing, and an iterator for each of a nation's projects would be built in vain.
+  if (ratios && ratios.size > 0) for (const ratio of ratios.values()) declared += ratio
   return declared
 }
 

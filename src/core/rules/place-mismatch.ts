@@ -1,6 +1,5 @@
 import { foldName } from '../eligibility.ts'
 import type { FundingLine } from '../funding-line.ts'
-import { UNCOUNTED } from '../programme-totals.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import type { Rule } from './rule.ts'
 
@@ -13,7 +12,7 @@ export const placeMismatch: Rule = {
   severity: 'error',
   trust: 'C',
   source: 'NĐ 27/2022/NĐ-CP, Điều 10 khoản 1 điểm a',
-  count: (facts, slot, offset) => Number(findApart(facts, slot, offset).next().done === false),
+  count: (facts, slot, offset) => Number(walkApart(facts, { slot, offset }, () => true)),
   describe(facts, slot, offset) {
     const apart = listApart(facts, slot, offset)
     const places = spellPlaces(apart)
@@ -31,7 +30,11 @@ export const placeMismatch: Rule = {
 
 /** The lines that do not go with another, by code. */
 function listApart(facts: PlanFacts, slot: number, offset: number): FundingLine[] {
-  const apart = new Set([...findApart(facts, slot, offset)].flat())
+  const apart = new Set<number>()
+  walkApart(facts, { slot, offset }, (line, other) => {
+    apart.add(line).add(other)
+    return false
+  })
   return [...apart]
     .flatMap((line) => facts.index.lines.entries[line] ?? [])
     .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -47,26 +50,19 @@ function spellPlaces(lines: readonly FundingLine[]): string[] {
   return [...spelt.values()].sort()
 }
 
-/** Pairs of lines, of different programmes, that are bound to communes they do not share. */
-function* findApart({ index, linePlaces }: PlanFacts, slot: number, offset: number) {
-  const { cells, programmes, projects } = index
-  const first = cells.first(slot * projects.span.count + offset)
-  for (let node = first; node >= 0; node = cells.next(node)) {
+/** Calls back with each pair of paid lines that are apart, until told to stop; true where it was. */
+function walkApart(
+  { index: { cells, projects }, apart }: PlanFacts,
+  row: { slot: number; offset: number },
+  found: (line: number, other: number) => boolean,
+): boolean {
+  let node = cells.first(row.slot * projects.span.count + row.offset)
+  for (; node >= 0; node = cells.next(node)) {
     const line = cells.line(node)
-    if (!isBound(line)) continue
+    if (!apart.hasApart(line)) continue
     for (let other = cells.next(node); other >= 0; other = cells.next(other)) {
-      const second = cells.line(other)
-      if (programmes.counted[second] === programmes.counted[line] || !isBound(second)) continue
-      if (isDisjoint(linePlaces[line], linePlaces[second])) yield [line, second]
+      if (apart.areApart(line, cells.line(other)) && found(line, cells.line(other))) return true
     }
   }
-
-  function isBound(line: number): boolean {
-    return programmes.counted[line] !== UNCOUNTED && (linePlaces[line]?.size ?? 0) > 0
-  }
-}
-
-function isDisjoint(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()) {
-  for (const place of a) if (b.has(place)) return false
-  return true
+  return false
 }

@@ -1,14 +1,18 @@
 import type { Cell } from '../allocation.ts'
-import { foldName } from '../eligibility.ts'
 import { EligibleLines } from '../eligible-lines.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
 import type { PlanIndex } from '../plan-index.ts'
+import { middleOf } from '../middle-of.ts'
 import type { Policy } from '../policy.ts'
+import type { Project } from '../project.ts'
 import type { Affected } from './affected.ts'
+import { ApartLines } from './apart-lines.ts'
 import { ArrearsStanding } from './arrears-standing.ts'
 import { FreeMoney } from './free-money.ts'
 import { PriorityStanding } from './priority-standing.ts'
 import { TaskMoney } from './task-money.ts'
+
+const NO_LIMIT = -1
 
 /** What rules know beyond running totals, kept current: who may be paid by what, arrears, priorities, free money. */
 export class PlanFacts {
@@ -19,8 +23,9 @@ export class PlanFacts {
   readonly tasks: TaskMoney
   /** The offsets of the plan's years in the columns. */
   readonly offsets: readonly number[]
-  /** The places each line slot is bound to, folded; empty where it may pay anywhere. */
-  readonly linePlaces: readonly ReadonlySet<string>[]
+  readonly apart: ApartLines
+  /** The years each project slot may take from its start, -1 where none are set or no start is known. */
+  readonly allowedYears: Int16Array
   readonly policy: Policy
   /** The policy's least share of a line, whole đồng: a number, since it is compared with every cell. */
   readonly minShare: number
@@ -34,16 +39,15 @@ export class PlanFacts {
     this.priority = new PriorityStanding(index, this.eligible, this.offsets)
     this.free = new FreeMoney(index, this.eligible, this.offsets)
     this.tasks = new TaskMoney(index)
-    this.linePlaces = lines.entries.map(
-      ({ eligibility }) => new Set(eligibility.places.map(foldName)),
-    )
+    this.apart = new ApartLines(index)
     this.policy = index.plan.settings.policy
+    this.allowedYears = allowYears(projects.entries, this.policy)
     this.minShare = Number(this.policy.minShare)
   }
 
   /** The middle total investment of the projects that state one, whole đồng. */
   get medianInvestment(): number {
-    this.median ??= medianOf(this.index.projects.totalInvestment)
+    this.median ??= middleOf(this.index.projects.totalInvestment.filter((amount) => amount > 0))
     return this.median
   }
 
@@ -67,7 +71,10 @@ export class PlanFacts {
   }
 }
 
-function medianOf(amounts: Float64Array): number {
-  const known = amounts.filter((amount) => amount > 0).sort()
-  return known[known.length >> 1] ?? 0
+function allowYears(projects: readonly Project[], { allowedYears }: Policy): Int16Array {
+  const years = new Int16Array(projects.length).fill(NO_LIMIT)
+  projects.forEach(({ startYear, group }, slot) => {
+    if (startYear !== null) years[slot] = allowedYears[group] ?? NO_LIMIT
+  })
+  return years
 }

@@ -31,7 +31,10 @@ export class PriorityStanding {
       index.plan.settings.policy.tiers.map(({ stage, tier }) => [stage, tier]),
     )
     this.years = span.count
-    this.tierOf = Uint8Array.from(entries, ({ stage }) => tiers.get(stage) ?? TIERS - 1)
+    this.tierOf = new Uint8Array(count)
+    entries.forEach(({ stage }, slot) => {
+      this.tierOf[slot] = tiers.get(stage) ?? TIERS - 1
+    })
     this.waits = new Uint8Array(count * this.years)
     this.counts = new Int32Array(eligible.classes.length * this.years * TIERS)
     this.earliest = new Uint8Array(eligible.sectorCount * this.years * index.lines.count).fill(

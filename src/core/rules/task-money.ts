@@ -24,12 +24,14 @@ export class TaskMoney {
     // Who names no task has none, even where a task has no name.
     slots.delete('')
     const { entries, count } = index.projects
-    this.taskOf = Int32Array.from(entries, ({ task }) =>
-      slots.size === 0 ? NO_TASK : (slots.get(foldName(task)) ?? NO_TASK),
-    )
+    this.taskOf = new Int32Array(count).fill(NO_TASK)
     this.paid = new Uint8Array(count)
     this.paidProjects = new Int32Array(this.entries.length)
-    for (let project = 0; project < count; project += 1) this.follow(project)
+    if (slots.size === 0) return
+    entries.forEach(({ task }, project) => {
+      this.taskOf[project] = slots.get(foldName(task)) ?? NO_TASK
+      this.follow(project)
+    })
   }
 
   /** Whether no project of a task slot has money in the period. */
