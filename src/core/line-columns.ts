@@ -17,7 +17,7 @@ export class LineColumns extends YearRows<FundingLine> {
   /** How many projects draw on each row. */
   readonly users: Int32Array
 
-  constructor(lines: Iterable<FundingLine>, span: YearSpan) {
+  constructor(lines: readonly FundingLine[], span: YearSpan) {
     super(lines, span)
     this.ceiling = new Float64Array(this.rows)
     this.reserve = new Float64Array(this.rows)

@@ -7,14 +7,19 @@ const NONE = -1
  */
 export class PaidCells {
   private readonly heads: Int32Array
-  private lines = new Int32Array(FIRST_CAPACITY)
-  private amounts = new Float64Array(FIRST_CAPACITY)
-  private nexts = new Int32Array(FIRST_CAPACITY)
+  private lines: Int32Array
+  private amounts: Float64Array
+  private nexts: Int32Array
   private used = 0
   private firstFree = NONE
 
-  constructor(rows: number) {
+  /** No cells yet; room for as many as are known to come. */
+  constructor(rows: number, expected: number) {
+    const capacity = Math.max(FIRST_CAPACITY, expected)
     this.heads = new Int32Array(rows).fill(NONE)
+    this.lines = new Int32Array(capacity)
+    this.amounts = new Float64Array(capacity)
+    this.nexts = new Int32Array(capacity)
   }
 
   /** The first node of a row, or -1. */

@@ -11,6 +11,7 @@ import { ProgrammeTotals, UNCOUNTED } from './programme-totals.ts'
 import type { Project } from './project.ts'
 import { canonicalCode } from './project-code.ts'
 import { ProjectColumns } from './project-columns.ts'
+import { ProjectFigures } from './project-figures.ts'
 import { type YearSpan } from './year-rows.ts'
 import { RunningTotals, type Totals } from './running-totals.ts'
 
@@ -205,12 +206,14 @@ export class PlanIndex {
 
   private rebuild(): void {
     const { plan } = this
-    const span = spanOf(plan)
+    const projects = [...plan.projects.values()]
     this.years = yearsOf(plan.settings)
-    this.lines = new LineColumns(plan.lines.values(), span)
-    this.projects = new ProjectColumns(plan.projects.values(), span)
+    const figures = new ProjectFigures(projects, this.years.length)
+    const span = spanOf(plan, figures.needYears)
+    this.lines = new LineColumns([...plan.lines.values()], span)
+    this.projects = new ProjectColumns(projects, span, figures)
     this.programmes = new ProgrammeTotals(plan, span)
-    this.cells = new PaidCells(this.projects.count * span.count)
+    this.cells = new PaidCells(this.projects.rows, plan.allocations.size)
     this.groups = new Map()
     this.codeUses = null
     this.sumUp()
@@ -240,7 +243,7 @@ export class PlanIndex {
 }
 
 /** Every year the plan has a figure in: the settings' own and any beyond them. */
-function spanOf({ settings, lines, projects, allocations }: Plan): YearSpan {
+function spanOf({ settings, lines, allocations }: Plan, needYears: Int16Array): YearSpan {
   let [first, last] = [settings.from, settings.to]
   const reach = (year: FiscalYear) => {
     if (year < YEAR_LIMITS.first || year > YEAR_LIMITS.last) return
@@ -248,9 +251,9 @@ function spanOf({ settings, lines, projects, allocations }: Plan): YearSpan {
     if (year > last) last = year
   }
   for (const { years } of lines.values()) years.forEach((_, year) => reach(year))
-  for (const { needs } of projects.values()) needs.forEach((_, year) => reach(year))
-  const { year: paid } = allocations.columns()
-  for (let at = 0; at < paid.length; at += 1) reach(paid[at] as number)
+  for (const years of [needYears, allocations.columns().year]) {
+    for (let at = 0; at < years.length; at += 1) reach(years[at] as number)
+  }
   return { first, count: last - first + 1 }
 }
 

@@ -1,5 +1,6 @@
 import { ExactColumn } from './exact-column.ts'
 import type { Project } from './project.ts'
+import { ProjectFigures } from './project-figures.ts'
 import { YearRows, type YearSpan, rowAt } from './year-rows.ts'
 
 /**
@@ -18,22 +19,30 @@ export class ProjectColumns extends YearRows<Project> {
   /** Money before the plan and in all its years, by slot. */
   readonly funding: ExactColumn
 
-  constructor(projects: Iterable<Project>, span: YearSpan) {
+  constructor(
+    projects: readonly Project[],
+    span: YearSpan,
+    figures = new ProjectFigures(projects, span.count),
+  ) {
     super(projects, span)
-    this.need = new Float64Array(this.rows)
-    this.totalInvestment = new Float64Array(this.count)
-    this.fundedBefore = new Float64Array(this.count)
-    this.startYear = new Int16Array(this.count)
-    this.isRecurrent = new Uint8Array(this.count)
+    this.totalInvestment = figures.totalInvestment
+    this.fundedBefore = figures.fundedBefore
+    this.startYear = figures.startYear
+    this.isRecurrent = figures.isRecurrent
+    this.need = this.placeNeeds(figures)
     this.given = new ExactColumn(this.rows)
     this.funding = new ExactColumn(this.count)
-    this.entries.forEach((project, slot) => this.fill(project, slot))
   }
 
-  /** Sums what each project is given in all years onto what it had before. */
+  /** Sums what each project had before and is given in all years. */
   sumFunding(): void {
-    for (let row = 0; row < this.given.length; row += 1) {
-      this.funding.addFrom(this.given, row, Math.floor(row / this.span.count))
+    let row = 0
+    for (let slot = 0; slot < this.count; slot += 1) {
+      this.funding.add(slot, this.fundedBefore[slot] as number)
+      for (let offset = 0; offset < this.span.count; offset += 1) {
+        this.funding.addFrom(this.given, row, slot)
+        row += 1
+      }
     }
   }
 
@@ -43,15 +52,12 @@ export class ProjectColumns extends YearRows<Project> {
     return short > 0 ? short : 0
   }
 
-  private fill(project: Project, slot: number): void {
-    const { needs, totalInvestment, fundedBefore } = project
-    this.startYear[slot] = project.startYear ?? 0
-    this.isRecurrent[slot] = Number(project.capitalType === 'recurrent')
-    this.totalInvestment[slot] = Number(totalInvestment)
-    this.fundedBefore[slot] = Number(fundedBefore)
-    this.funding.add(slot, Number(fundedBefore))
-    needs.forEach((need, year) => {
-      this.need[rowAt(slot, year, this.span)] = Number(need)
-    })
+  private placeNeeds({ stated: { owner, year, need } }: ProjectFigures): Float64Array {
+    const needs = new Float64Array(this.rows)
+    for (let at = 0; at < need.length; at += 1) {
+      const row = rowAt(owner[at] as number, year[at] as number, this.span)
+      if (row >= 0) needs[row] = need[at] as number
+    }
+    return needs
   }
 }

@@ -29,12 +29,19 @@ export class RunningTotals {
     const { count } = lines.span
     this.ceiling = sumByYear(lines.ceiling, count)
     this.reserve = sumByYear(lines.reserve, count)
-    this.need = sumByYear(projects.need, count)
+    this.need = new ExactColumn(count)
     this.shortfall = new ExactColumn(count)
     this.allocated = new ExactColumn(count)
-    for (let row = 0; row < projects.given.length; row += 1) {
-      this.allocated.addFrom(projects.given, row, row % count)
-      this.shortfall.add(row % count, projects.shortfall(row))
+    for (let row = 0; row < projects.rows; ) {
+      for (let offset = 0; offset < count; offset += 1) {
+        this.need.add(offset, projects.need[row] as number)
+        this.shortfall.add(offset, projects.shortfall(row))
+        row += 1
+      }
+    }
+    // What lines have given is what projects got, and lines are few.
+    for (let row = 0; row < lines.rows; row += 1) {
+      this.allocated.addFrom(lines.drawn, row, row % count)
     }
   }
 

@@ -15,15 +15,13 @@ export function rowAt(slot: number, year: FiscalYear, { first, count }: YearSpan
 
 /** Entries of a plan by slot, the order they stand in, with one row for each of their years. */
 export class YearRows<Entry extends { readonly id: number }> {
-  readonly entries: readonly Entry[]
   readonly ids: readonly number[]
   private readonly slots: IdSlots
 
   constructor(
-    entries: Iterable<Entry>,
+    readonly entries: readonly Entry[],
     readonly span: YearSpan,
   ) {
-    this.entries = [...entries]
     this.ids = this.entries.map(({ id }) => id)
     this.slots = new IdSlots(this.ids)
   }

@@ -9,8 +9,8 @@ const SPAN = { first: 2026, count: 2 }
 
 function startFrom({ plan }: ReturnType<typeof buildPlan>): RunningTotals {
   return new RunningTotals(
-    new LineColumns(plan.lines.values(), SPAN),
-    new ProjectColumns(plan.projects.values(), SPAN),
+    new LineColumns([...plan.lines.values()], SPAN),
+    new ProjectColumns([...plan.projects.values()], SPAN),
   )
 }
 
