@@ -15,9 +15,14 @@ import { ProjectFigures } from './project-figures.ts'
 import { type YearSpan } from './year-rows.ts'
 import { RunningTotals, type Totals } from './running-totals.ts'
 
+/** A cell whose amount an edit set; `isSwitched` where it came to hold money, or ceased to. */
+export interface TouchedCell extends Cell {
+  readonly isSwitched: boolean
+}
+
 /** What a list of edits moved; `isStructural` means more than amounts, holds and waivers changed. */
 export interface Touched {
-  readonly cells: readonly Cell[]
+  readonly cells: readonly TouchedCell[]
   readonly isStructural: boolean
 }
 
@@ -55,9 +60,7 @@ export class PlanIndex {
       for (const change of invertChanges(changes.slice(0, done))) applyChange(this.plan, change)
       throw error
     }
-    const cells = changes.flatMap((change) =>
-      change.kind === 'allocation-set' ? [change.cell] : [],
-    )
+    const cells = changes.flatMap(touchedBy)
     const isStructural = changes.some((change) => this.isStructural(change))
     if (isStructural) this.rebuild()
     else for (const cell of cells) this.followCell(cell)
@@ -240,6 +243,13 @@ export class PlanIndex {
     projects.sumFunding()
     programmes.sumUp(lines)
   }
+}
+
+function touchedBy(change: PlanChange): TouchedCell[] {
+  if (change.kind !== 'allocation-set') return []
+  const { cell, before, after } = change
+  const { project, line, year } = cell
+  return [{ project, line, year, isSwitched: (before === null) !== (after === null) }]
 }
 
 /** Every year the plan has a figure in: the settings' own and any beyond them. */

@@ -196,10 +196,10 @@ test('an edit names what it moved', () => {
   const { plan } = builder
   const index = new PlanIndex(plan)
   const cell = builder.cell('7000002', 'NST', 2028)
-  expect(index.apply([allocationChange(plan, cell, money(4))])).toEqual({
-    cells: [cell],
-    isStructural: false,
-  })
+  const give = (amount: bigint) => index.apply([allocationChange(plan, cell, money(amount))])
+  expect(give(4n)).toEqual({ cells: [{ ...cell, isSwitched: true }], isStructural: false })
+  expect(give(5n)).toEqual({ cells: [{ ...cell, isSwitched: false }], isStructural: false })
+  expect(give(0n)).toEqual({ cells: [{ ...cell, isSwitched: true }], isStructural: false })
   const { settings } = plan
   const rename = { kind: 'settings-set', before: settings, after: settings } as const
   expect(index.apply([rename]).isStructural).toBe(true)

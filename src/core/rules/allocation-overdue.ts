@@ -6,6 +6,7 @@ export const allocationOverdue: Rule = {
   code: 'allocation-overdue',
   subject: 'project',
   isYearly: true,
+  reads: 'cells',
   needsMoney: true,
   severity: 'warning',
   trust: 'S',

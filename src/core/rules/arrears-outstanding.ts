@@ -6,6 +6,7 @@ export const arrearsOutstanding: Rule = {
   code: 'arrears-outstanding',
   subject: 'project',
   isYearly: true,
+  reads: 'cells',
   needsMoney: true,
   severity: 'error',
   trust: 'S',

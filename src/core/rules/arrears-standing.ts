@@ -2,9 +2,12 @@ import type { EligibleLines } from '../eligible-lines.ts'
 import type { PlanIndex } from '../plan-index.ts'
 import type { Affected } from './affected.ts'
 
+const NOTHING: readonly number[] = []
+
 /** Which projects still owe, sector by sector and year by year: arrears not yet covered by the money given up to that year. */
 export class ArrearsStanding {
   private readonly owing: Uint8Array
+  private readonly arrears: Float64Array
   /** How many projects of a sector owe in a year. */
   private readonly counts: Int32Array
   /** The projects that had arrears to begin with, by sector. */
@@ -17,9 +20,11 @@ export class ArrearsStanding {
   ) {
     const { entries, count, span } = index.projects
     this.owing = new Uint8Array(count * span.count)
+    this.arrears = new Float64Array(count)
     this.counts = new Int32Array(eligible.sectorCount * span.count)
     entries.forEach(({ arrears }, slot) => {
       if (arrears <= 0n) return
+      this.arrears[slot] = Number(arrears)
       const sector = eligible.sectorOf[slot] as number
       const owers = this.owers.get(sector)
       if (owers) owers.push(slot)
@@ -62,10 +67,10 @@ export class ArrearsStanding {
   }
 
   /** Counts whether a project owes; the offsets of years where its sector came to, or from, a single ower. */
-  private count(project: number): number[] {
-    const { entries, given, span } = this.index.projects
-    const arrears = Number(entries[project]?.arrears ?? 0n)
-    if (arrears === 0) return []
+  private count(project: number): readonly number[] {
+    const { given, span } = this.index.projects
+    const arrears = this.arrears[project] as number
+    if (arrears === 0) return NOTHING
     const changed: number[] = []
     let covered = 0
     for (let offset = 0; offset < span.count; offset += 1) {

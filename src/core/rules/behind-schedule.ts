@@ -9,6 +9,7 @@ export const behindSchedule: Rule = {
   code: 'behind-schedule',
   subject: 'project',
   isYearly: true,
+  reads: 'amounts',
   spansYears: true,
   severity: 'warning',
   trust: 'S',

@@ -9,6 +9,7 @@ export const capitalTypeMismatch: Rule = {
   code: 'capital-type-mismatch',
   subject: 'project',
   isYearly: true,
+  reads: 'cells',
   needsMoney: true,
   severity: 'error',
   trust: 'C',

@@ -6,6 +6,7 @@ export const ceilingExceeded: Rule = {
   code: 'ceiling-exceeded',
   subject: 'line',
   isYearly: true,
+  reads: 'amounts',
   severity: 'error',
   trust: 'C',
   source: 'Luật NSNN 83/2015/QH13, Điều 8 khoản 4',

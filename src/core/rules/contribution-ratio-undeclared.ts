@@ -7,6 +7,7 @@ export const contributionRatioUndeclared: Rule = {
   code: 'contribution-ratio-undeclared',
   subject: 'project',
   isYearly: false,
+  reads: 'cells',
   severity: 'info',
   trust: 'C',
   source: 'NĐ 27/2022/NĐ-CP, Điều 10 khoản 1 điểm đ',

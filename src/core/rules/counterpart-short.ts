@@ -18,6 +18,7 @@ export const counterpartShort: Rule = {
   code: 'counterpart-short',
   subject: 'project',
   isYearly: false,
+  reads: 'amounts',
   severity: 'warning',
   trust: 'D',
   source: 'Tỷ lệ vốn đối ứng do người dùng đặt trong chính sách',

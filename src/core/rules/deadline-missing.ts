@@ -5,6 +5,7 @@ export const deadlineMissing: Rule = {
   code: 'deadline-missing',
   subject: 'project',
   isYearly: false,
+  reads: 'fields',
   severity: 'warning',
   trust: 'C',
   source: 'Chỉ thị ngày 25/11/2024 thực hiện NQ 23/NQ-CP: “thời gian hoàn thành cụ thể”',

@@ -6,6 +6,7 @@ export const decisionMissing: Rule = {
   code: 'decision-missing',
   subject: 'project',
   isYearly: false,
+  reads: 'cells',
   severity: 'error',
   trust: 'S',
   source: 'Điều kiện bố trí kế hoạch vốn hằng năm cho dự án khởi công mới',

@@ -20,6 +20,7 @@ export const fragmentedShare: Rule = {
   code: 'fragmented-share',
   subject: 'project',
   isYearly: true,
+  reads: 'amounts',
   needsMoney: true,
   severity: 'info',
   trust: 'D',

@@ -9,6 +9,7 @@ export const ineligible: Rule = {
   code: 'ineligible',
   subject: 'project',
   isYearly: true,
+  reads: 'cells',
   needsMoney: true,
   severity: 'error',
   trust: 'D',

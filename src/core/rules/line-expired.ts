@@ -9,6 +9,7 @@ export const lineExpired: Rule = {
   code: 'line-expired',
   subject: 'project',
   isYearly: true,
+  reads: 'cells',
   needsMoney: true,
   severity: 'error',
   trust: 'C',

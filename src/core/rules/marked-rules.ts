@@ -17,6 +17,8 @@ export interface ActiveRule {
   readonly marks: FlagMarks
 }
 
+type RulesByKind = Readonly<Record<SubjectKind, readonly ActiveRule[]>>
+
 /** A subject's slot and a year's offset; for rules of the whole period the offset is 0 and says nothing. */
 export type MarkedPlace = readonly [slot: number, offset: number]
 
@@ -26,14 +28,19 @@ export class MarkedRules {
   readonly subjects: FlagSubjects
   /** The rules switched on, as the catalogue lists them. */
   readonly active: readonly ActiveRule[]
-  private readonly byKind: Readonly<Record<SubjectKind, readonly ActiveRule[]>>
+  private readonly byKind: RulesByKind
+  /** Those that a cell filled or emptied may change, and those a mere change of amount may. */
+  private readonly readers: { readonly cells: RulesByKind; readonly amounts: RulesByKind }
 
   constructor(private readonly index: PlanIndex) {
     this.facts = new PlanFacts(index)
     this.subjects = new FlagSubjects(index, this.facts)
     this.active = this.activate()
-    const of = (kind: SubjectKind) => this.active.filter(({ rule }) => rule.subject === kind)
-    this.byKind = { line: of('line'), project: of('project'), task: of('task'), plan: of('plan') }
+    this.byKind = sortByKind(this.active)
+    this.readers = {
+      cells: sortByKind(this.active.filter(({ rule }) => rule.reads !== 'fields')),
+      amounts: sortByKind(this.active.filter(({ rule }) => rule.reads === 'amounts')),
+    }
     this.markAll()
   }
 
@@ -78,16 +85,17 @@ export class MarkedRules {
       if (project < 0 || line < 0) continue
       const offset = cell.year - projects.span.first
       for (const other of this.facts.follow(cell)) {
-        this.recheck('project', other.project, other.offset)
+        this.recheck(this.readers.cells.project, other.project, other.offset)
         subjects.add(`project:${projects.ids[other.project] ?? 0}`)
       }
-      this.recheck('project', project, offset)
-      this.recheck('line', line, offset)
+      const readers = cell.isSwitched ? this.readers.cells : this.readers.amounts
+      this.recheck(readers.project, project, offset)
+      this.recheck(readers.line, line, offset)
       subjects.add(`project:${cell.project}`)
       subjects.add(`line:${cell.line}`)
       const task = this.facts.tasks.taskOf[project] ?? -1
       if (task < 0) continue
-      this.recheck('task', task, null)
+      this.recheck(readers.task, task, null)
       subjects.add(`task:${this.facts.tasks.ids[task] ?? 0}`)
     }
     return [...subjects]
@@ -150,9 +158,9 @@ export class MarkedRules {
     return paid.subarray(0, used)
   }
 
-  /** Re-evaluates a subject at a year's offset, or in every year; rules of the period always. */
-  private recheck(kind: SubjectKind, slot: number, offset: number | null): void {
-    for (const active of this.byKind[kind]) {
+  /** Re-evaluates rules on a subject at a year's offset, or in every year; those of the period always. */
+  private recheck(rules: readonly ActiveRule[], slot: number, offset: number | null): void {
+    for (const active of rules) {
       const { rule } = active
       if (!rule.isYearly) this.remark(active, slot, 0)
       else if (offset !== null && !rule.spansYears) {
@@ -184,4 +192,9 @@ export class MarkedRules {
     const { cells, projects } = this.index
     return cells.first(project * projects.span.count + offset) < 0
   }
+}
+
+function sortByKind(rules: readonly ActiveRule[]): RulesByKind {
+  const of = (kind: SubjectKind) => rules.filter(({ rule }) => rule.subject === kind)
+  return { line: of('line'), project: of('project'), task: of('task'), plan: of('plan') }
 }

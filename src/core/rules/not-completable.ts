@@ -6,6 +6,7 @@ export const notCompletable: Rule = {
   code: 'not-completable',
   subject: 'project',
   isYearly: false,
+  reads: 'amounts',
   severity: 'warning',
   trust: 'S',
   source: 'Luật Đầu tư công 39/2019/QH14, Điều 51 khoản 5',

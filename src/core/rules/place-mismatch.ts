@@ -8,6 +8,7 @@ export const placeMismatch: Rule = {
   code: 'place-mismatch',
   subject: 'project',
   isYearly: true,
+  reads: 'cells',
   needsMoney: true,
   severity: 'error',
   trust: 'C',

@@ -10,6 +10,7 @@ export const priorityInverted: Rule = {
   code: 'priority-inverted',
   subject: 'project',
   isYearly: true,
+  reads: 'cells',
   needsMoney: true,
   severity: 'warning',
   trust: 'S',

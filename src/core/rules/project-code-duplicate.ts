@@ -5,6 +5,7 @@ export const projectCodeDuplicate: Rule = {
   code: 'project-code-duplicate',
   subject: 'project',
   isYearly: false,
+  reads: 'fields',
   severity: 'error',
   trust: 'C',
   source: 'TT 185/2015/TT-BTC, Điều 4 khoản 4',

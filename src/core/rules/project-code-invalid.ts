@@ -6,6 +6,7 @@ export const projectCodeInvalid: Rule = {
   code: 'project-code-invalid',
   subject: 'project',
   isYearly: false,
+  reads: 'fields',
   severity: 'warning',
   trust: 'C',
   source: 'TT 185/2015/TT-BTC, Điều 5 khoản 3',

@@ -7,6 +7,7 @@ export const reserveMissing: Rule = {
   code: 'reserve-missing',
   subject: 'plan',
   isYearly: false,
+  reads: 'fields',
   severity: 'info',
   trust: 'S',
   source: 'Dự phòng kế hoạch đầu tư công trung hạn (nguồn thứ cấp, độ tin cậy thấp)',

@@ -20,6 +20,8 @@ export interface Rule {
   readonly subject: SubjectKind
   /** Judged in each year, or once for the period: then `offset` says nothing. */
   readonly isYearly: boolean
+  /** What of the allocations it asks: nothing, which cells have money, or how much; an edit wakes no rule it cannot change. */
+  readonly reads: 'fields' | 'cells' | 'amounts'
   /** Raised only in years the project gets money in: no other is looked at. */
   readonly needsMoney?: boolean
   /** Whether money in one year changes what the rule says of others. */

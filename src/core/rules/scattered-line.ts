@@ -7,6 +7,7 @@ export const scatteredLine: Rule = {
   code: 'scattered-line',
   subject: 'line',
   isYearly: true,
+  reads: 'amounts',
   severity: 'info',
   trust: 'D',
   source: 'Mặc định của phần mềm, theo yêu cầu tập trung vốn, tránh dàn trải',

@@ -5,6 +5,7 @@ export const taskUnfunded: Rule = {
   code: 'task-unfunded',
   subject: 'task',
   isYearly: false,
+  reads: 'cells',
   severity: 'info',
   trust: 'C',
   source: 'Chỉ thị ngày 25/11/2024 thực hiện NQ 23/NQ-CP: nhiệm vụ gắn với nguồn vốn cụ thể',

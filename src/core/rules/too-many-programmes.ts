@@ -5,6 +5,7 @@ export const tooManyProgrammes: Rule = {
   code: 'too-many-programmes',
   subject: 'project',
   isYearly: true,
+  reads: 'cells',
   needsMoney: true,
   severity: 'warning',
   trust: 'D',

@@ -6,6 +6,7 @@ export const totalInvestmentExceeded: Rule = {
   code: 'total-investment-exceeded',
   subject: 'project',
   isYearly: false,
+  reads: 'amounts',
   severity: 'error',
   trust: 'D',
   source: 'Mặc định của phần mềm: vốn bố trí không vượt tổng mức đầu tư',

@@ -8,6 +8,7 @@ export const underfunded: Rule = {
   code: 'underfunded',
   subject: 'project',
   isYearly: true,
+  reads: 'amounts',
   spansYears: true,
   severity: 'warning',
   trust: 'D',

@@ -12,6 +12,7 @@ export const unitSuspect: Rule = {
   code: 'unit-suspect',
   subject: 'project',
   isYearly: false,
+  reads: 'amounts',
   severity: 'warning',
   trust: 'D',
   source: 'Sáu trường hợp sai đơn vị đã gặp trong bảng thật; ngưỡng là mặc định của phần mềm',
