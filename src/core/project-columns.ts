@@ -12,6 +12,10 @@ export class ProjectColumns extends YearRows<Project> {
   readonly fundedBefore: Float64Array
   /** The year each starts in, by slot; 0 where it is not known. */
   readonly startYear: Int16Array
+  /** The year each ends in, by slot; 0 where it is not known. */
+  readonly endYear: Int16Array
+  /** Whether it is a new start, 1, or goes on, 0, by slot. */
+  readonly isNewStart: Uint8Array
   /** Whether its capital is recurrent, 1, or development, 0, by slot. */
   readonly isRecurrent: Uint8Array
   /** Money given in each row. */
@@ -28,6 +32,8 @@ export class ProjectColumns extends YearRows<Project> {
     this.totalInvestment = figures.totalInvestment
     this.fundedBefore = figures.fundedBefore
     this.startYear = figures.startYear
+    this.endYear = figures.endYear
+    this.isNewStart = figures.isNewStart
     this.isRecurrent = figures.isRecurrent
     this.need = this.placeNeeds(figures)
     this.given = new ExactColumn(this.rows)

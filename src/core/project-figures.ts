@@ -13,6 +13,10 @@ export class ProjectFigures {
   readonly fundedBefore: Float64Array
   /** The year each starts in; 0 where it is not known. */
   readonly startYear: Int16Array
+  /** The year each ends in; 0 where it is not known. */
+  readonly endYear: Int16Array
+  /** Whether it is a new start, 1, or goes on, 0. */
+  readonly isNewStart: Uint8Array
   /** Whether its capital is recurrent, 1, or development, 0. */
   readonly isRecurrent: Uint8Array
   private readonly investments: BigInt64Array
@@ -28,6 +32,8 @@ export class ProjectFigures {
     this.investments = new BigInt64Array(projects.length)
     this.funds = new BigInt64Array(projects.length)
     this.startYear = new Int16Array(projects.length)
+    this.endYear = new Int16Array(projects.length)
+    this.isNewStart = new Uint8Array(projects.length)
     this.isRecurrent = new Uint8Array(projects.length)
     this.owners = new Int32Array(expected)
     this.years = new Int16Array(expected)
@@ -61,6 +67,8 @@ export class ProjectFigures {
       this.investments[slot] = project.totalInvestment
       this.funds[slot] = project.fundedBefore
       this.startYear[slot] = project.startYear ?? 0
+      this.endYear[slot] = project.endYear ?? 0
+      this.isNewStart[slot] = Number(project.stage === 'new-start')
       this.isRecurrent[slot] = Number(project.capitalType === 'recurrent')
       project.needs.forEach(put)
       slot += 1

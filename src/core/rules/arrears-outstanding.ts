@@ -12,7 +12,7 @@ export const arrearsOutstanding: Rule = {
   trust: 'S',
   source: 'Luật Đầu tư công 39/2019/QH14, Điều 51 khoản 5, Điều 101 khoản 4',
   count({ index: { projects }, arrears }, slot, offset) {
-    if (projects.entries[slot]?.stage !== 'new-start') return 0
+    if (projects.isNewStart[slot] === 0) return 0
     return Number(arrears.othersOwing(slot, offset) > 0)
   },
   describe({ index: { projects }, arrears }, slot, offset) {

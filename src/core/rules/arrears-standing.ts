@@ -89,8 +89,11 @@ export class ArrearsStanding {
   }
 
   private newStartsOf(sector: number): number[] {
-    return this.index.projects.entries.flatMap(({ stage }, slot) =>
-      stage === 'new-start' && this.eligible.sectorOf[slot] === sector ? [slot] : [],
-    )
+    const { count, isNewStart } = this.index.projects
+    const found: number[] = []
+    for (let slot = 0; slot < count; slot += 1) {
+      if (isNewStart[slot] === 1 && this.eligible.sectorOf[slot] === sector) found.push(slot)
+    }
+    return found
   }
 }

@@ -11,8 +11,9 @@ export const decisionMissing: Rule = {
   trust: 'S',
   source: 'Điều kiện bố trí kế hoạch vốn hằng năm cho dự án khởi công mới',
   count({ index }, slot) {
-    const project = index.projects.entries[slot]
-    if (project?.stage !== 'new-start' || (project.decision && project.decisionDate)) return 0
+    if (index.projects.isNewStart[slot] === 0) return 0
+    const { decision = '', decisionDate = '' } = index.projects.entries[slot] ?? {}
+    if (decision && decisionDate) return 0
     return Number(hasPeriodMoney(index, slot))
   },
   describe({ index }, slot) {

@@ -35,8 +35,8 @@ export class FreeMoney {
       for (const offset of offsets) this.measureRow(line, offset)
     }
     this.newStarts = eligible.classes.map(() => [])
-    projects.entries.forEach(({ stage }, slot) => {
-      if (stage === 'new-start') this.newStarts[eligible.classOf[slot] as number]?.push(slot)
+    projects.isNewStart.forEach((isNew, slot) => {
+      if (isNew === 1) this.newStarts[eligible.classOf[slot] as number]?.push(slot)
     })
     this.measureAll()
   }
@@ -70,7 +70,7 @@ export class FreeMoney {
   follow(project: number, line: number, offset: number): Affected[] {
     if (!this.offsets.includes(offset)) return []
     this.drift += this.measureRow(line, offset)
-    if (this.index.projects.entries[project]?.stage === 'new-start') this.approach(project)
+    if (this.index.projects.isNewStart[project] === 1) this.approach(project)
     if (this.drift < this.nextDeadline) return []
     const due = [...this.deadlines.keys()].filter(
       (of) => (this.deadlines[of] as number) <= this.drift,

@@ -11,7 +11,7 @@ export const notCompletable: Rule = {
   trust: 'S',
   source: 'Luật Đầu tư công 39/2019/QH14, Điều 51 khoản 5',
   count: ({ index: { projects }, free }, slot) =>
-    Number(projects.entries[slot]?.stage === 'new-start' && free.isBeyondReach(slot)),
+    Number(projects.isNewStart[slot] === 1 && free.isBeyondReach(slot)),
   describe({ free }, slot) {
     const remaining = money(free.missing(slot))
     const available = money(free.freeFor(slot))

@@ -13,6 +13,7 @@ import { PriorityStanding } from './priority-standing.ts'
 import { TaskMoney } from './task-money.ts'
 
 const NO_LIMIT = -1
+const NOBODY: readonly Affected[] = []
 
 /** What rules know beyond running totals, kept current: who may be paid by what, arrears, priorities, free money. */
 export class PlanFacts {
@@ -57,17 +58,18 @@ export class PlanFacts {
   }
 
   /** Follows an edited cell and names the other projects it may have changed. */
-  follow({ project, line, year }: Cell): Affected[] {
+  follow({ project, line, year }: Cell): readonly Affected[] {
     const { projects, lines } = this.index
     const at = { project: projects.slotOf(project), line: lines.slotOf(line) }
     const offset = year - projects.span.first
-    if (at.project < 0 || at.line < 0) return []
+    if (at.project < 0 || at.line < 0) return NOBODY
     this.tasks.follow(at.project)
-    return [
-      ...this.arrears.follow(at.project),
-      ...this.priority.follow(at.project, offset),
-      ...this.free.follow(at.project, at.line, offset),
-    ]
+    const byArrears = this.arrears.follow(at.project)
+    const byPriority = this.priority.follow(at.project, offset)
+    const byFree = this.free.follow(at.project, at.line, offset)
+    // Hardly an edit changes more than its own project: the usual case builds no list.
+    if (byArrears.length + byPriority.length + byFree.length === 0) return NOBODY
+    return [...byArrears, ...byPriority, ...byFree]
   }
 }
 

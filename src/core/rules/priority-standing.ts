@@ -69,7 +69,8 @@ export class PriorityStanding {
 
   /** Follows money given to a project in a year; where a queue's head changes, all its sector may. */
   follow(project: number, offset: number): Affected[] {
-    this.heads.clear()
+    // Clearing an empty map builds a new one.
+    if (this.heads.size > 0) this.heads.clear()
     if (!this.offsets.includes(offset) || !this.count(project, offset)) return []
     const sector = this.eligible.sectorOf[project] as number
     if (!this.recountQueues(sector, offset)) return []

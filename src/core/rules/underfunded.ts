@@ -21,8 +21,7 @@ export const underfunded: Rule = {
     return Number(compareProducts(given, 10_000, need, plan.settings.policy.coverage) < 0)
   },
   severityAt({ index: { projects } }, slot, offset) {
-    const { endYear } = projects.entries[slot] ?? {}
-    const isLast = endYear === projects.span.first + offset
+    const isLast = projects.endYear[slot] === projects.span.first + offset
     const isShort = projects.funding.near(slot) < (projects.totalInvestment[slot] as number)
     return isLast && isShort ? 'error' : 'warning'
   },
