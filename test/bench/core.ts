@@ -7,8 +7,10 @@ import { basisPoints } from '../../src/core/ratio.ts'
 import { CurrentFlags } from '../../src/core/rules/current-flags.ts'
 import { sumAmounts } from '../../src/core/sum-amounts.ts'
 import { createRandom } from './generate-plan.ts'
+import { SheetPeer } from './sheet-peer.ts'
+import { SqlPeer } from './sql-peer.ts'
 
-/** One measured piece of work beside its peer, ms; medians of several runs. */
+/** One measured piece of work beside one peer, ms; medians of several runs. */
 export interface BenchFigure {
   readonly work: string
   readonly ours: number
@@ -22,38 +24,100 @@ const RUNS = 5
 const EDITS = 10_000
 // One batch in which the machine looks elsewhere says nothing of the others: their median is told.
 const BATCH = 200
+/** A sheet engine takes over a minute to build a nation. */
+const LARGEST_SHEET = 50_000
 
 /** Measures totals, flags, edits, sums and shares of a plan, each proven equal to its exact peer before it is timed. */
 export function measureCore(plan: Plan): BenchFigure[] {
   const index = new PlanIndex(plan)
   const amounts = plan.allocations.columns().amount.slice()
-  const whole = [...amounts].map(BigInt)
-  const exact = whole.reduce((sum, amount) => sum + amount, 0n)
+  const exact = [...amounts].map(BigInt).reduce((sum, amount) => sum + amount, 0n)
   prove(index.totals().allocated === exact, 'the totals of the index')
   prove(sumAmounts(amounts) === exact, 'the sum')
   proveShares(amounts)
+  const sheet = plan.allocations.size <= LARGEST_SHEET ? measureSheet(plan, exact) : null
   return [
-    figure('full recompute', () => void new PlanIndex(plan), {
-      peerName: 'objects and decimal.js',
-      peer: () => recomputeNaively(plan),
-      limit: 40,
+    ...beside(
+      'full recompute',
+      40,
+      median(() => void new PlanIndex(plan)),
+      {
+        'objects and decimal.js': median(() => recomputeNaively(plan)),
+        'SQL views': measureViews(plan, exact),
+        [`HyperFormula, built; its total is ${sheet?.off ?? 0} đ off`]: sheet?.build ?? null,
+      },
+    ),
+    ...beside(
+      'every rule on the whole plan',
+      150,
+      median(() => void new CurrentFlags(index)),
+      {},
+    ),
+    ...beside('one edit with totals and flags', 0.005, measureEdits(plan), {
+      'HyperFormula, sums alone': sheet?.edit ?? null,
     }),
-    figure('every rule on the whole plan', () => void new CurrentFlags(index), { limit: 150 }),
-    { ...measureEdits(plan), limit: 0.005 },
-    figure('exact sum of all amounts', () => void sumAmounts(amounts), {
-      peerName: 'decimal.js',
-      peer: () => void [...amounts].reduce((sum, of) => sum.plus(of), new Decimal(0)),
-      limit: 1,
-    }),
-    figure('every share in basis points', () => void shares(amounts, basisPoints), {
-      peerName: 'decimal.js',
-      peer: () => void shares(amounts, exactShare),
-      limit: 5,
-    }),
+    ...beside(
+      'exact sum of all amounts',
+      1,
+      median(() => void sumAmounts(amounts)),
+      {
+        'decimal.js': median(
+          () => void [...amounts].reduce((sum, of) => sum.plus(of), new Decimal(0)),
+        ),
+        'doubles, wrong beyond 2^53': median(() => void amounts.reduce((sum, of) => sum + of, 0)),
+      },
+    ),
+    ...beside(
+      'every share in basis points',
+      5,
+      median(() => void shares(amounts, basisPoints)),
+      {
+        'decimal.js': median(() => void shares(amounts, exactShare)),
+      },
+    ),
   ]
 }
 
-function measureEdits(plan: Plan): BenchFigure {
+/** One row for each peer that was measured, or one without any. */
+function beside(
+  work: string,
+  limit: number,
+  ours: number,
+  peers: Readonly<Record<string, number | null>>,
+): BenchFigure[] {
+  const rows = Object.entries(peers).flatMap(([peerName, peer]) =>
+    peer === null ? [] : [{ work, ours, peer, peerName, limit }],
+  )
+  return rows.length > 0 ? rows : [{ work, ours, peer: null, peerName: '', limit }]
+}
+
+/** The times of a sheet engine, and by how many đồng its sum of everything is wrong. */
+function measureSheet(plan: Plan, exact: bigint): { build: number; edit: number; off: bigint } {
+  const start = performance.now()
+  const sheet = new SheetPeer(plan)
+  const build = performance.now() - start
+  const off = BigInt(sheet.total) - exact
+  prove((off < 0n ? -off : off) * 1_000_000n < exact, 'the totals of the sheet engine')
+  const cells = [...plan.allocations]
+  const random = createRandom(7)
+  const edit = median(() => {
+    const cell = cells[random(cells.length)]
+    if (cell) sheet.edit(cell, random(1_000_000_000) + 1)
+  }, 25)
+  sheet.close()
+  return { build, edit, off }
+}
+
+function measureViews(plan: Plan, exact: bigint): number {
+  const views = new SqlPeer(plan)
+  prove(views.recompute() === exact, 'the totals of the views')
+  const took = median(() => void views.recompute())
+  views.close()
+  return took
+}
+
+/** The time of one edit, and the totals and flags it moves. */
+function measureEdits(plan: Plan): number {
   const index = new PlanIndex(plan)
   const flags = new CurrentFlags(index)
   const random = createRandom(7)
@@ -74,7 +138,7 @@ function measureEdits(plan: Plan): BenchFigure {
     JSON.stringify(flags.counts()) === JSON.stringify(new CurrentFlags(fresh).counts()),
     'the flags after the edits',
   )
-  return { work: 'one edit with totals and flags', ours, peer: null, peerName: '', limit: null }
+  return ours
 }
 
 function recomputeNaively(plan: Plan): void {
@@ -108,18 +172,6 @@ function shares(amounts: Float64Array, share: (part: number, whole: number) => n
 
 function exactShare(part: number, whole: number): number {
   return new Decimal(part).times(10_000).div(whole).toDecimalPlaces(0).toNumber()
-}
-
-function figure(
-  work: string,
-  run: () => void,
-  {
-    peer = null,
-    peerName = '',
-    limit = null,
-  }: { peer?: (() => void) | null; peerName?: string; limit?: number | null } = {},
-): BenchFigure {
-  return { work, ours: median(run), peer: peer && median(peer), peerName, limit }
 }
 
 function median(run: () => void, runs = RUNS): number {
