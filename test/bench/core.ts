@@ -20,7 +20,7 @@ export interface BenchFigure {
   readonly limit: number | null
 }
 
-const RUNS = 5
+const RUNS = 9
 const EDITS = 10_000
 // One batch in which the machine looks elsewhere says nothing of the others: their median is told.
 const BATCH = 200
