@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Announces the scheme; must come before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ])
 }
 

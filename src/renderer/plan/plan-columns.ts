@@ -8,7 +8,7 @@ import type {
   SubjectMarks,
   YearTotals,
 } from '../../contract/plan-view.ts'
-import { type ProjectTable, readProject } from '../../contract/project-table.ts'
+import { type ProjectTable, readProject, readText, readWord } from '../../contract/project-table.ts'
 import { AllocationTable } from '../../core/allocation-table.ts'
 import { type EligibilityCondition, failedCondition } from '../../core/eligibility.ts'
 import { ExactColumn } from '../../core/exact-column.ts'
@@ -92,9 +92,9 @@ export class PlanColumns {
   get names(): Pick<Project, 'code' | 'name' | 'place'>[] {
     const { code, name, place } = this.table
     return Array.from(this.projectIds, (_, slot) => ({
-      code: code[slot] ?? '',
-      name: name[slot] ?? '',
-      place: place.words[place.at[slot] ?? 0] ?? '',
+      code: readText(code, slot),
+      name: readText(name, slot),
+      place: readWord(place, slot),
     }))
   }
 
