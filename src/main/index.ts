@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { BrowserWindow, app, nativeTheme, session } from 'electron'
 import { registerScheme, serveBundle } from './app-protocol.ts'
+import { startsBeforeReady } from './engine-process.ts'
 import { type LaunchOptions, readLaunchOptions } from './launch-options.ts'
 import { logCrash, startLog } from './log.ts'
 import { showMenu } from './menu.ts'
@@ -32,10 +33,14 @@ if (app.requestSingleInstanceLock({ args: process.argv.slice(1), folder: process
 }
 
 async function start(): Promise<void> {
-  await app.whenReady()
   const memory = new Memory(join(app.getPath('userData'), 'longghep.json'))
   memory.override(options)
   const windows = new OpenWindows(memory, () => makeWindow(memory))
+  const [first = windows.empty(), ...more] = sourcesOf(options, process.cwd())
+  // Reading the workbook takes as long as Electron does to get ready: neither waits for the other.
+  if (!startsBeforeReady()) await app.whenReady()
+  const window = windows.begin(first)
+  await app.whenReady()
   const follow = () => followPreferences(windows)
   refusePermissions(session.defaultSession)
   serveBundle(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))
@@ -46,8 +51,7 @@ async function start(): Promise<void> {
     'second-instance',
     (_event, _argv, _folder, data) => void openMore(windows, data).catch(fail),
   )
-  const [first, ...more] = sourcesOf(options, process.cwd())
-  const window = await windows.start(first ?? windows.empty())
+  await windows.show(window)
   for (const source of more) await windows.open(source, window)
   if (!options.screenshot) return
   await window.whenAsked

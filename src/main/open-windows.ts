@@ -39,13 +39,27 @@ export class OpenWindows implements WindowOwner {
 
   /** Shows a window at once and opens the workbook meanwhile; an empty one where it cannot be opened. */
   async start(source: Source): Promise<WorkbookWindow> {
+    const made = this.begin(source)
+    await this.show(made)
+    return made
+  }
+
+  /** Opens a workbook for a window that `show` will show. */
+  begin(source: Source): WorkbookWindow {
     const made = new WorkbookWindow(this)
     made.begin(source, this.empty())
     if (source.kind === 'file') {
       made.whenAsked.then(() => this.rememberFile(made.engine.state)).catch(() => undefined)
     }
-    await this.show(made)
     return made
+  }
+
+  /** Shows a window whose workbook is being opened. */
+  async show(made: WorkbookWindow): Promise<void> {
+    const frame = this.makeWindow()
+    const shown = made.show(frame)
+    this.windows.add(made)
+    await shown
   }
 
   /** Opens a workbook in the window that asked when that holds nothing yet, else in one of its own. */
@@ -114,13 +128,6 @@ export class OpenWindows implements WindowOwner {
   /** A workbook with nothing in it but this year and the two after. */
   empty(): Source {
     return { kind: 'new', title: this.words().newTitle, year: new Date().getFullYear() }
-  }
-
-  private async show(made: WorkbookWindow): Promise<void> {
-    const frame = this.makeWindow()
-    const shown = made.show(frame)
-    this.windows.add(made)
-    await shown
   }
 
   private async settleConflict(window: WorkbookWindow): Promise<FileState | null> {
