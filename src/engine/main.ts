@@ -20,7 +20,8 @@ function send(from: Caller, body: EngineMessage): void {
 
 const workbench = new Workbench((event, payload) => {
   send('window', { event, payload })
-  send('host', { event, payload })
+  // Main hears of nothing else; a copy of every change would only delay the next.
+  if (event === 'file.changed') send('host', { event, payload })
 })
 
 async function answer(
