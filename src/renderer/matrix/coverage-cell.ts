@@ -29,8 +29,13 @@ export class CoverageCell implements ICellRendererComp<MatrixRow> {
   private show({ value }: ICellRendererParams<MatrixRow, string>): void {
     // Width of a bar is the one place where a share may be a float.
     const share = Math.max(0, Math.min(100, Number(value ?? 0)))
-    this.root.dataset['state'] = share >= 100 ? 'full' : share === 0 ? 'none' : 'part'
+    this.root.dataset['state'] = value ? stateOf(share) : 'empty'
     this.fill.style.width = `${share}%`
     this.text.textContent = value ? percentText(value, useWindow.getState().language) : ''
   }
+}
+
+function stateOf(share: number): 'full' | 'part' | 'none' {
+  if (share >= 100) return 'full'
+  return share === 0 ? 'none' : 'part'
 }
