@@ -89,6 +89,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Không có dự án mã “{value}”. Nhập bảng dự án trước hoặc sửa mã.',
     en: 'There is no project “{value}”. Import the projects first or correct the code.',
   },
+  'task-unknown': {
+    vi: 'Không có nhiệm vụ mã “{value}”. Nhập bảng nhiệm vụ trước hoặc sửa mã.',
+    en: 'There is no task “{value}”. Import the tasks first or correct the code.',
+  },
   'row-conflict': {
     vi: 'Dòng này mâu thuẫn với một dòng trước của cùng mã (“{value}”). Giữ một giá trị.',
     en: 'This row contradicts an earlier row of the same code (“{value}”). Keep one value.',
@@ -96,6 +100,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'cell-held': {
     vi: 'Ô phân bổ này đang được giữ nên không đổi thành “{value}”. Bỏ giữ ô rồi nhập lại.',
     en: 'This allocation is held, so it does not change to “{value}”. Release it and import again.',
+  },
+  'total-held': {
+    vi: 'Tổng số năm {year} của dự án “{project}” đang được giữ ở {before} đ; bảng này làm thành {after} đ. Bỏ giữ hoặc sửa số.',
+    en: 'The {year} total of project “{project}” is held at {before} đ; this table makes it {after} đ. Release it or correct the amounts.',
   },
   'total-row': {
     vi: 'Dòng “{value}” là dòng tổng, không có mã nên không nhập thành dự án.',
@@ -117,6 +125,18 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'date-invalid': {
     vi: 'Không có ngày “{value}”. Viết ngày có thật, ví dụ 20/10/2025.',
     en: 'There is no day “{value}”. Write a real date, such as 20/10/2025.',
+  },
+  'time-invalid': {
+    vi: '“{value}” không phải là thời điểm. Viết như 2026-03-01T08:30:00.000Z.',
+    en: '“{value}” is not a moment. Write it like 2026-03-01T08:30:00.000Z.',
+  },
+  'value-surplus': {
+    vi: 'Dòng này không dùng “{value}” ở cột {column}. Xóa ô này hoặc sửa loại của dòng.',
+    en: 'This row does not use “{value}” in the column {column}. Clear the cell or correct what the row is.',
+  },
+  'period-invalid': {
+    vi: 'Kỳ kế hoạch {from}–{to} không dùng được: năm đầu không sau năm cuối, dài không quá {longest} năm, và không bỏ năm đang có số liệu ({first}–{last}).',
+    en: 'The period {from}–{to} cannot be used: it begins before it ends, spans at most {longest} years and keeps every year that holds figures ({first}–{last}).',
   },
   'years-reversed': {
     vi: 'Năm hoàn thành {value} trước năm khởi công {start}. Kiểm tra hai năm này.',

@@ -2,15 +2,28 @@ import type { Unit } from '../core/money.ts'
 import type { Severity } from '../core/rules/rule-code.ts'
 
 /** The plain tables a plan is imported from and exported to. */
-export type TableKind = 'programmes' | 'lines' | 'tasks' | 'projects' | 'allocations'
+export type TableKind =
+  | 'plan'
+  | 'programmes'
+  | 'lines'
+  | 'tasks'
+  | 'projects'
+  | 'allocations'
+  | 'holds'
+  | 'waivers'
+  | 'policy'
 
 /** Every plain table, in the order an import reads them. */
 export const TABLE_KINDS: readonly TableKind[] = [
+  'plan',
   'programmes',
   'lines',
   'tasks',
   'projects',
   'allocations',
+  'holds',
+  'waivers',
+  'policy',
 ]
 
 /** What an export writes: a plain table, all of them, the annexes for people, or the flags. */
@@ -73,6 +86,7 @@ export type ProblemCode =
   | 'ratio-invalid'
   | 'line-unknown'
   | 'project-unknown'
+  | 'task-unknown'
   | 'row-conflict'
   | 'cell-held'
   | 'value-assumed'
@@ -82,6 +96,10 @@ export type ProblemCode =
   | 'text-invalid'
   | 'encoding-detected'
   | 'date-invalid'
+  | 'time-invalid'
+  | 'value-surplus'
+  | 'period-invalid'
+  | 'total-held'
   | 'years-reversed'
   | 'reserve-above-ceiling'
   | 'unit-noted'

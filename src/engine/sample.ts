@@ -14,7 +14,10 @@ export async function createSample(): Promise<WorkbookFile> {
   const file = createWorkbook(TITLE, 2026, 2028)
   const folder = findSample()
   const places: Partial<Record<TableKind, TablePlace>> = {}
-  for (const kind of TABLE_KINDS) places[kind] = { path: join(folder, `${kind}.csv`), read: {} }
+  for (const kind of TABLE_KINDS) {
+    const path = join(folder, `${kind}.csv`)
+    if (existsSync(path)) places[kind] = { path, read: {} }
+  }
   const session = new WorkbookSession(file)
   const options = { unit: 'dong', numberFormat: 'plain' } as const
   const { changes, result } = await planTables(session, places, options)

@@ -41,6 +41,18 @@ const DETAILS: Record<ProblemCode, Partial<Problem>> = {
   'ratio-invalid': { value: 'NTM=110' },
   'line-unknown': { value: 'NST' },
   'project-unknown': { value: '7654321' },
+  'task-unknown': { value: 'NV9' },
+  'time-invalid': { value: 'hôm qua' },
+  'value-surplus': { value: 'TW', detail: { column: 'line' } },
+  'period-invalid': {
+    column: 'to',
+    value: '2025',
+    detail: { from: 2026, to: 2025, longest: 15, first: 2026, last: 2028 },
+  },
+  'total-held': {
+    value: '5',
+    detail: { project: '7800001', year: 2026, before: '1.000', after: '1.005' },
+  },
   'row-conflict': { value: '7654321', detail: { first: 2 } },
   'cell-held': { value: '5' },
   'value-assumed': { column: 'kind', value: 'other' },

@@ -28,15 +28,19 @@ type Given = Readonly<Record<string, string | boolean | readonly string[] | unde
 export const importCommand: Command = {
   usage: 'import <file>',
   summary: {
-    vi: 'Nhập bảng chương trình, nguồn vốn, nhiệm vụ, dự án, phân bổ (.csv, .xlsx)',
-    en: 'Import programmes, lines, tasks, projects and allocations (.csv, .xlsx)',
+    vi: 'Nhập bảng chương trình, nguồn vốn, nhiệm vụ, dự án, phân bổ, chỗ giữ, cảnh báo đã chấp nhận, ngưỡng (.csv, .xlsx)',
+    en: 'Import programmes, lines, tasks, projects, allocations, holds, waivers and policy (.csv, .xlsx)',
   },
   options: [
+    ['--plan <table>', { vi: 'bảng thông tin kế hoạch', en: 'table of the plan’s own settings' }],
     ['--programmes <table>', { vi: 'bảng chương trình', en: 'table of programmes' }],
     ['--lines <table>', { vi: 'bảng nguồn vốn', en: 'table of funding lines' }],
     ['--tasks <table>', { vi: 'bảng nhiệm vụ', en: 'table of tasks' }],
     ['--projects <table>', { vi: 'bảng dự án', en: 'table of projects' }],
     ['--allocations <table>', { vi: 'bảng phân bổ', en: 'table of allocations' }],
+    ['--holds <table>', { vi: 'bảng chỗ được giữ', en: 'table of holds' }],
+    ['--waivers <table>', { vi: 'bảng cảnh báo đã chấp nhận', en: 'table of waivers' }],
+    ['--policy <table>', { vi: 'bảng ngưỡng và quy tắc', en: 'table of policy settings' }],
     [
       '--unit <unit>',
       {

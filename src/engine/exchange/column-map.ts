@@ -17,6 +17,10 @@ const SIGNATURES: readonly {
   needed: readonly string[]
   telling: readonly string[]
 }[] = [
+  { kind: 'plan', needed: ['title'], telling: ['from', 'to'] },
+  { kind: 'holds', needed: ['scope', 'year'], telling: ['project', 'line'] },
+  { kind: 'waivers', needed: ['rule', 'subject'], telling: ['reason', 'by'] },
+  { kind: 'policy', needed: ['key', 'value'], telling: ['source', 'by', 'reason'] },
   { kind: 'allocations', needed: ['project', 'line'], telling: ['year', 'amount'] },
   {
     kind: 'lines',

@@ -5,8 +5,11 @@ import type { PlanChange } from '../../core/plan-change.ts'
 import type { Steps } from '../steps.ts'
 import { checkStatedTotals } from './check-sums.ts'
 import { BOOLEAN_WORDS } from './enum-words.ts'
+import { HeldTotals } from './held-totals.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { isSameEntry } from './is-same-entry.ts'
+import { readPlanYear } from './read-plan-year.ts'
+import { readReference } from './read-reference.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
 
@@ -23,6 +26,7 @@ export function* importAllocations(draft: ImportDraft, reader: TableReader): Ste
     return
   }
   const rowOf = new Map<string, TableRow>()
+  const totals = new HeldTotals(draft, reader)
   for (const [at, row] of reader.rows.entries()) {
     yield at / reader.rows.length
     const cell = readCell(draft, reader, row)
@@ -31,8 +35,9 @@ export function* importAllocations(draft: ImportDraft, reader: TableReader): Ste
     rowOf.set(cellKey(cell), row)
     if (earlier)
       reader.report(row, 'project', { code: 'row-conflict', detail: { first: earlier.number } })
-    else importAllocation(draft, reader, row, cell)
+    else importAllocation(draft, totals, row, cell)
   }
+  totals.report()
 }
 
 /** A column that holds the money of one line in one year. */
@@ -48,7 +53,7 @@ function readLineColumns(draft: ImportDraft, reader: TableReader): LineColumn[] 
     const [, code = '', year = ''] = /^line:(.*):(\d{4})$/.exec(key) ?? []
     if (year === '') return []
     const line = draft.lines.find(code)
-    const isWithin = isYearWithin(Number(year), draft.plan.settings)
+    const isWithin = isYearWithin(Number(year), draft.period)
     if (line && isWithin) return [{ key, line: line.id, year: Number(year) }]
     if (line)
       reader.report(null, key, { code: 'year-outside-plan', value: year, detail: draft.period })
@@ -64,6 +69,7 @@ function* importWide(
   columns: readonly LineColumn[],
 ): Steps<void> {
   const rowOf = new Map<number, TableRow>()
+  const totals = new HeldTotals(draft, reader)
   for (const [at, row] of reader.rows.entries()) {
     yield at / reader.rows.length
     const project = findProjectOf(draft, reader, row)
@@ -74,8 +80,9 @@ function* importWide(
       reader.report(row, 'project', { code: 'row-conflict', detail: { first: earlier.number } })
     else
       for (const { key, line, year } of columns)
-        importAllocation(draft, reader, row, { project, line, year }, key)
+        importAllocation(draft, totals, row, { project, line, year }, key)
   }
+  totals.report()
   checkStatedTotals(reader)
 }
 
@@ -94,35 +101,18 @@ function findProjectOf(draft: ImportDraft, reader: TableReader, row: TableRow): 
 function readCell(draft: ImportDraft, reader: TableReader, row: TableRow): Cell | null {
   const project = readReference(reader, row, 'project', (code) => draft.projects.find(code)?.id)
   const line = readReference(reader, row, 'line', (code) => draft.lines.find(code)?.id)
-  const year = reader.year(row, 'year') ?? null
-  if (reader.isBlank(row, 'year')) reader.reportMissing(row, 'year')
-  if (year !== null && !isYearWithin(year, draft.plan.settings)) {
-    reader.report(row, 'year', { code: 'year-outside-plan', detail: draft.period })
-    return null
-  }
+  const year = readPlanYear(draft, reader, row)
   return project === null || line === null || year === null ? null : { project, line, year }
-}
-
-function readReference(
-  reader: TableReader,
-  row: TableRow,
-  key: 'project' | 'line',
-  find: (code: string) => number | undefined,
-): number | null {
-  const code = reader.text(row, key) ?? ''
-  const id = find(code) ?? null
-  if (code === '') reader.reportMissing(row, key)
-  else if (id === null) reader.report(row, key, { code: `${key}-unknown` })
-  return id
 }
 
 function importAllocation(
   draft: ImportDraft,
-  reader: TableReader,
+  totals: HeldTotals,
   row: TableRow,
   cell: Cell,
   key = 'amount',
 ): void {
+  const { reader } = totals
   const before = draft.plan.allocations.get(cell) ?? null
   const amount = reader.amount(row, key) ?? null
   if (amount === null) {
@@ -136,5 +126,8 @@ function importAllocation(
   const change: PlanChange = { kind: 'allocation-set', cell, before, after }
   const isSame = isSameEntry(before, after)
   if (!isSame && heldBy(draft.plan, cell) !== null) reader.report(row, key, { code: 'cell-held' })
-  else draft.settle(change, isSame)
+  else {
+    draft.settle(change, isSame)
+    totals.move(cell, row, key, (after?.amount ?? 0n) - (before?.amount ?? 0n))
+  }
 }

@@ -12,11 +12,16 @@ import { checkSums } from './check-sums.ts'
 import { importAllocations } from './import-allocations.ts'
 import { describeEntry, takeChanges } from './import-diff.ts'
 import { ImportDraft } from './import-draft.ts'
+import { importHolds } from './import-holds.ts'
 import { importLines } from './import-lines.ts'
+import { importPolicy } from './import-policy.ts'
 import { importProgrammes } from './import-programmes.ts'
 import { importProjects } from './import-projects.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
+import { importSettings } from './import-settings.ts'
 import { importTasks } from './import-tasks.ts'
+import { importWaivers } from './import-waivers.ts'
+import { joinSettings } from './join-settings.ts'
 import { openTable } from './open-table.ts'
 import type { TableReader } from './table-reader.ts'
 
@@ -31,11 +36,15 @@ export interface PlannedImport {
 const IMPORTERS: Readonly<
   Record<TableKind, (draft: ImportDraft, reader: TableReader) => Steps<void>>
 > = {
+  plan: importSettings,
   programmes: importProgrammes,
   lines: importLines,
   tasks: importTasks,
   projects: importProjects,
   allocations: importAllocations,
+  holds: importHolds,
+  waivers: importWaivers,
+  policy: importPolicy,
 }
 
 /** Plans the import of tables into a plan without touching it; a table may name what an earlier one adds. */
@@ -60,11 +69,19 @@ export function* planImportSteps(
     const table = tables[kind]
     if (!table) continue
     const opened = openTable(kind, table, options, draft)
+    reportEmpty(opened.reader, kinds.length)
     yield* partOf(IMPORTERS[kind](draft, opened.reader), at, kinds.length)
     checkSums(opened.reader, opened.sums)
     tablesRead.push(opened.describe())
   }
   return settle(plan, draft, tablesRead, new Set(options.leave))
+}
+
+/** A plan without tasks or waivers has empty tables; a lone table without a row is a slip. */
+function reportEmpty(reader: TableReader, tables: number): void {
+  if (reader.rows.length > 0) return
+  const severity = tables === 1 ? 'error' : 'info'
+  reader.report(null, '', { code: 'table-empty', severity, value: '' })
 }
 
 function settle(
@@ -81,7 +98,7 @@ function settle(
   const changes = takeChanges(plan, draft.changes, draft, leave)
   const added = changes.filter(({ before }) => before === null).length
   return {
-    changes,
+    changes: joinSettings(plan.settings, changes),
     result: {
       added,
       updated: changes.length - added,

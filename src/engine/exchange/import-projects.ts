@@ -110,7 +110,7 @@ function readNeedColumns(draft: ImportDraft, reader: TableReader): ReadonlyMap<F
   for (const key of reader.keys) {
     const year = Number(/^need_(\d{4})$/.exec(key)?.[1] ?? 0)
     if (year === 0) continue
-    if (isYearWithin(year, draft.plan.settings)) {
+    if (isYearWithin(year, draft.period)) {
       columns.set(year, key)
       continue
     }

@@ -30,7 +30,7 @@ export function openTable(
     const reader = new TableReader(table, map, settled, draft.problems)
     return { reader, sums: [], describe: () => describeTable(kind, table, reader, () => 'sure') }
   }
-  const plan = { lines: draft.lines.all, settings: draft.plan.settings }
+  const plan = { lines: draft.lines.all, settings: draft.settings }
   const layout = layOutAnnex(kind, table, plan)
   const rows = [...table.rows.slice(0, 1), ...layout.rows]
   const reader = new TableReader({ ...table, rows }, layout.map, settled, draft.problems)

@@ -78,11 +78,15 @@ export const CONDITION_LABELS: Labels<EligibilityCondition> = {
 }
 
 export const TABLE_KIND_LABELS: Labels<TableKind> = {
+  plan: msg`Thông tin kế hoạch`,
   programmes: msg({ message: 'Chương trình', context: 'table' }),
   lines: msg`Nguồn vốn`,
   tasks: msg`Nhiệm vụ`,
   projects: msg`Dự án`,
   allocations: msg`Phân bổ`,
+  holds: msg`Chỗ được giữ`,
+  waivers: msg`Cảnh báo đã chấp nhận`,
+  policy: msg`Ngưỡng và quy tắc`,
 }
 
 export const EXPORT_LABELS: Labels<ExportWhat> = {
