@@ -97,6 +97,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Dòng này mâu thuẫn với một dòng trước của cùng mã (“{value}”). Giữ một giá trị.',
     en: 'This row contradicts an earlier row of the same code (“{value}”). Keep one value.',
   },
+  'sheet-conflict': {
+    vi: 'Ở đây ghi “{value}” nhưng trang “{sheet}” dòng {first} ghi “{other}” cho cùng một chỗ. Giữ một giá trị, hoặc chỉ nhập một trong hai trang.',
+    en: 'This says “{value}” but sheet “{sheet}” row {first} says “{other}” of the same. Keep one value, or import only one of the sheets.',
+  },
   'cell-held': {
     vi: 'Ô phân bổ này đang được giữ nên không đổi thành “{value}”. Bỏ giữ ô rồi nhập lại.',
     en: 'This allocation is held, so it does not change to “{value}”. Release it and import again.',

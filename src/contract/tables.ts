@@ -88,6 +88,7 @@ export type ProblemCode =
   | 'project-unknown'
   | 'task-unknown'
   | 'row-conflict'
+  | 'sheet-conflict'
   | 'cell-held'
   | 'value-assumed'
   | 'total-row'

@@ -54,6 +54,7 @@ const DETAILS: Record<ProblemCode, Partial<Problem>> = {
     detail: { project: '7800001', year: 2026, before: '1.000', after: '1.005' },
   },
   'row-conflict': { value: '7654321', detail: { first: 2 } },
+  'sheet-conflict': { value: '5', detail: { sheet: 'PL 01', first: 7, other: '6' } },
   'cell-held': { value: '5' },
   'value-assumed': { column: 'kind', value: 'other' },
   'total-row': { value: 'Tổng cộng' },

@@ -1,5 +1,5 @@
 import { describePlace, describeProblem } from '../../contract/problem-wording.ts'
-import { NUMBER_FORMATS, type Problem, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
+import { NUMBER_FORMATS, type Problem, TABLE_KINDS } from '../../contract/tables.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { UNITS } from '../../core/money.ts'
 import { nameSeverity } from '../../core/wording.ts'
@@ -104,10 +104,7 @@ export const importCommand: Command = {
   },
 }
 
-function placesOf(
-  given: Given,
-  { tables }: ImportMappings,
-): Partial<Record<TableKind, TablePlace>> {
+function placesOf(given: Given, { tables }: ImportMappings): TablePlace[] {
   const read: ReadOptions = {
     ...(given['sheet'] === undefined ? {} : { sheet: String(given['sheet']) }),
     ...(given['encoding'] === undefined
@@ -115,13 +112,15 @@ function placesOf(
       : { encoding: parseChoice(ENCODINGS, given['encoding']) }),
     ...(given['delimiter'] === undefined ? {} : { delimiter: parseDelimiter(given['delimiter']) }),
   }
-  const places: Partial<Record<TableKind, TablePlace>> = {}
-  for (const kind of TABLE_KINDS) {
-    if (given[kind] !== undefined) {
-      places[kind] = { path: String(given[kind]), read, mapping: tables[kind] }
-    }
-  }
-  if (Object.keys(places).length === 0) {
+  const places = TABLE_KINDS.filter((kind) => given[kind] !== undefined).flatMap((kind) =>
+    (tables[kind] ?? [undefined]).map((mapping) => ({
+      kind,
+      path: String(given[kind]),
+      read,
+      mapping,
+    })),
+  )
+  if (places.length === 0) {
     const expected = TABLE_KINDS.map((kind) => `--${kind}`).join(' | ')
     throw new WorkbenchError('usage', { message: 'import', expected })
   }

@@ -5,7 +5,7 @@ import type { PlanChange } from '../../core/plan-change.ts'
 import type { Steps } from '../steps.ts'
 import { checkStatedTotals } from './check-sums.ts'
 import { BOOLEAN_WORDS } from './enum-words.ts'
-import { HeldTotals } from './held-totals.ts'
+import { detailOf } from './earlier-rows.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { isSameEntry } from './is-same-entry.ts'
 import { readPlanYear } from './read-plan-year.ts'
@@ -26,7 +26,6 @@ export function* importAllocations(draft: ImportDraft, reader: TableReader): Ste
     return
   }
   const rowOf = new Map<string, TableRow>()
-  const totals = new HeldTotals(draft, reader)
   for (const [at, row] of reader.rows.entries()) {
     yield at / reader.rows.length
     const cell = readCell(draft, reader, row)
@@ -35,9 +34,8 @@ export function* importAllocations(draft: ImportDraft, reader: TableReader): Ste
     rowOf.set(cellKey(cell), row)
     if (earlier)
       reader.report(row, 'project', { code: 'row-conflict', detail: { first: earlier.number } })
-    else importAllocation(draft, totals, row, cell)
+    else importAllocation(draft, reader, row, cell)
   }
-  totals.report()
 }
 
 /** A column that holds the money of one line in one year. */
@@ -69,7 +67,6 @@ function* importWide(
   columns: readonly LineColumn[],
 ): Steps<void> {
   const rowOf = new Map<number, TableRow>()
-  const totals = new HeldTotals(draft, reader)
   for (const [at, row] of reader.rows.entries()) {
     yield at / reader.rows.length
     const project = findProjectOf(draft, reader, row)
@@ -80,9 +77,8 @@ function* importWide(
       reader.report(row, 'project', { code: 'row-conflict', detail: { first: earlier.number } })
     else
       for (const { key, line, year } of columns)
-        importAllocation(draft, totals, row, { project, line, year }, key)
+        importAllocation(draft, reader, row, { project, line, year }, key)
   }
-  totals.report()
   checkStatedTotals(reader)
 }
 
@@ -107,16 +103,21 @@ function readCell(draft: ImportDraft, reader: TableReader, row: TableRow): Cell 
 
 function importAllocation(
   draft: ImportDraft,
-  totals: HeldTotals,
+  reader: TableReader,
   row: TableRow,
   cell: Cell,
   key = 'amount',
 ): void {
-  const { reader } = totals
   const before = draft.plan.allocations.get(cell) ?? null
   const amount = reader.amount(row, key) ?? null
   if (amount === null) {
     if (before) draft.unchanged += 1
+    return
+  }
+  const earlier = draft.money.meet(cell, { reader, row, key, amount })
+  if (earlier) {
+    const detail = detailOf(earlier, earlier.key)
+    if (earlier.amount !== amount) reader.report(row, key, { code: 'sheet-conflict', detail })
     return
   }
   const note = reader.text(row, 'note') ?? before?.note ?? ''
@@ -128,6 +129,6 @@ function importAllocation(
   if (!isSame && heldBy(draft.plan, cell) !== null) reader.report(row, key, { code: 'cell-held' })
   else {
     draft.settle(change, isSame)
-    totals.move(cell, row, key, (after?.amount ?? 0n) - (before?.amount ?? 0n))
+    draft.totals.move(reader, cell, row, key, (after?.amount ?? 0n) - (before?.amount ?? 0n))
   }
 }

@@ -5,6 +5,9 @@ import type { Programme } from '../../core/programme.ts'
 import type { Project } from '../../core/project.ts'
 import type { SubjectKind } from '../../core/rules/rule-code.ts'
 import type { Task } from '../../core/task.ts'
+import { EarlierMoney } from './earlier-money.ts'
+import { EarlierRows } from './earlier-rows.ts'
+import { HeldTotals } from './held-totals.ts'
 import { ProblemList } from './problem-list.ts'
 
 /** Programmes, lines, tasks or projects of the plan and of the import so far, found by id or code. */
@@ -69,6 +72,11 @@ export class ImportDraft {
   settings: PlanSettings
   readonly changes: PlanChange[] = []
   readonly problems = new ProblemList()
+  /** The projects' rows of the sheets read so far. */
+  readonly rows = new EarlierRows()
+  /** The money of the sheets read so far. */
+  readonly money = new EarlierMoney()
+  readonly totals: HeldTotals
   unchanged = 0
 
   constructor(readonly plan: Plan) {
@@ -77,6 +85,7 @@ export class ImportDraft {
     this.lines = new DraftEntries(plan.lines.values())
     this.tasks = new DraftEntries(plan.tasks.values())
     this.projects = new DraftEntries(plan.projects.values())
+    this.totals = new HeldTotals(plan, this.projects)
   }
 
   /** The plan's period as a problem names it. */

@@ -27,6 +27,11 @@ import type { TableReader } from './table-reader.ts'
 
 export type { ImportOptions, ImportTable } from './import-table.ts'
 
+/** The tables of one import by kind; projects and allocations may stand on several sheets. */
+export type ImportTables = Readonly<
+  Partial<Record<TableKind, ImportTable | readonly ImportTable[]>>
+>
+
 /** What an import would do to the plan: no changes at all when any problem is an error. */
 export interface PlannedImport {
   readonly changes: readonly PlanChange[]
@@ -50,7 +55,7 @@ const IMPORTERS: Readonly<
 /** Plans the import of tables into a plan without touching it; a table may name what an earlier one adds. */
 export function planImport(
   plan: Plan,
-  tables: Partial<Record<TableKind, ImportTable>>,
+  tables: ImportTables,
   options: ImportOptions,
 ): PlannedImport {
   return runSteps(planImportSteps(plan, tables, options))
@@ -59,21 +64,22 @@ export function planImport(
 /** The same, row by row. */
 export function* planImportSteps(
   plan: Plan,
-  tables: Partial<Record<TableKind, ImportTable>>,
+  tables: ImportTables,
   options: ImportOptions,
 ): Steps<PlannedImport> {
   const draft = new ImportDraft(plan)
   const tablesRead: TableReading[] = []
-  const kinds = TABLE_KINDS.filter((kind) => tables[kind])
-  for (const [at, kind] of kinds.entries()) {
-    const table = tables[kind]
-    if (!table) continue
+  const all = TABLE_KINDS.flatMap((kind) =>
+    [tables[kind] ?? []].flat().map((table) => ({ kind, table })),
+  )
+  for (const [at, { kind, table }] of all.entries()) {
     const opened = openTable(kind, table, options, draft)
-    reportEmpty(opened.reader, kinds.length)
-    yield* partOf(IMPORTERS[kind](draft, opened.reader), at, kinds.length)
+    reportEmpty(opened.reader, all.length)
+    yield* partOf(IMPORTERS[kind](draft, opened.reader), at, all.length)
     checkSums(opened.reader, opened.sums)
     tablesRead.push(opened.describe())
   }
+  draft.totals.report()
   return settle(plan, draft, tablesRead, new Set(options.leave))
 }
 

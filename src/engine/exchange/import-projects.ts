@@ -48,6 +48,7 @@ export function* importProjects(draft: ImportDraft, reader: TableReader): Steps<
       continue
     }
     rowOf.set(code, row)
+    draft.rows.meet(code, reader, row)
     importProject(draft, reader, row, { code, needs })
   }
 }
@@ -76,14 +77,11 @@ class DraftCodes {
     draft: ImportDraft,
     private readonly reader: TableReader,
   ) {
-    for (const { code, name, place } of draft.plan.projects.values()) {
+    for (const { code, name, place } of draft.projects.all) {
       if (DRAFT.test(code)) this.known.set(nameKey(name, place), code)
     }
     const imported = reader.rows.map((row) => reader.text(row, 'code') ?? '')
-    this.taken = new Set([
-      ...[...draft.plan.projects.values()].map(({ code }) => code),
-      ...imported,
-    ])
+    this.taken = new Set([...draft.projects.all.map(({ code }) => code), ...imported])
   }
 
   codeFor(row: TableRow): string {
@@ -251,9 +249,9 @@ function readNeeds(
 ): ReadonlyMap<FiscalYear, Money> {
   const needs = new Map(standing)
   for (const [year, key] of columns) {
-    const need = reader.amountOrZero(row, key) ?? ZERO
+    const need = reader.amountOrZero(row, key)
     if (need === 0n) needs.delete(year)
-    else needs.set(year, need)
+    else if (need !== undefined) needs.set(year, need)
   }
   return needs
 }

@@ -88,6 +88,27 @@ export function chooseTable(
   return { ...cutAtHeader(chosen, mapping), others }
 }
 
+/** What an annex lists may go on over several sheets; a plain table is one sheet. */
+const SEVERAL: ReadonlySet<TableKind> = new Set(['projects', 'allocations'])
+
+/** Every sheet to read for a kind: an annex's all, unless the person named one or told where its columns are. */
+export function chooseTables(
+  sheets: readonly SheetTable[],
+  kind: TableKind,
+  mapping: TableMapping = {},
+): CutTable[] {
+  const chosen = chooseTable(sheets, kind, mapping)
+  if (!chosen) return []
+  const isOne = [mapping.sheet, mapping.columns, mapping.headerRow].some((own) => own !== undefined)
+  if (isOne || !chosen.annex || !SEVERAL.has(kind)) return [chosen]
+  const further = sheets
+    .filter(({ sheet }) => chosen.others?.includes(sheet))
+    .map((table) => cutAtHeader(table))
+    .filter(({ annex }) => annex !== undefined)
+  const read = new Set(further.map(({ sheet }) => sheet))
+  return [{ ...chosen, others: chosen.others?.filter((name) => !read.has(name)) ?? [] }, ...further]
+}
+
 /** What a sheet may be imported as: a plain table is one thing, an annex lists projects and mostly their money. */
 function kindsOf(table: SheetTable): readonly TableKind[] {
   const annex = findProjectAnnex(table)

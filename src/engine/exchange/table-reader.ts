@@ -29,6 +29,7 @@ export class TableReader implements AmountSource {
   private readonly address: TableAddress
   private readonly amounts: AmountColumns
   private readonly missed = new Set<string>()
+  private readonly partial = new Set<TableRow>()
 
   constructor(
     private readonly table: ImportTable,
@@ -66,12 +67,27 @@ export class TableReader implements AmountSource {
 
   /** Whether a cell holds nothing. */
   isBlank(row: TableRow, key: string): boolean {
-    return cellText(this.cell(row, key)).trim() === ''
+    return this.textOf(row, key) === ''
   }
 
   /** What a cell holds. */
   cell(row: TableRow, key: string): TableCell {
     return row.cells[this.map.columns.get(key) ?? -1] ?? ''
+  }
+
+  /** What a cell says, as a problem quotes it. */
+  textOf(row: TableRow, key: string): string {
+    return cellText(this.cell(row, key)).trim()
+  }
+
+  /** The sheet or, of a csv, the file the table stands in. */
+  get sheet(): string {
+    return this.table.sheet || this.table.file
+  }
+
+  /** From now on the blank cells of a row count as not mentioned rather than as empty. */
+  leaveBlanks(row: TableRow): void {
+    this.partial.add(row)
   }
 
   /** The note above the header that says the unit. */
@@ -94,7 +110,7 @@ export class TableReader implements AmountSource {
 
   /** A cell's trimmed text. */
   text(row: TableRow, key: string): string | undefined {
-    if (!this.has(key)) return undefined
+    if (!this.mentions(row, key)) return undefined
     const cell = this.cell(row, key)
     const text = cellText(cell).replace(/\r\n?/g, '\n').trim()
     if (typeof cell === 'object' && 'problem' in cell) {
@@ -141,7 +157,7 @@ export class TableReader implements AmountSource {
 
   /** An amount in whole đồng; null when empty or, with a problem, not an amount. */
   amount(row: TableRow, key: string): Money | null | undefined {
-    if (!this.has(key)) return undefined
+    if (!this.mentions(row, key)) return undefined
     const format = this.amounts.formatOf(key)
     if (format === null) return null
     const reading = readAmount(this.cell(row, key), format, this.amounts.unitOf(key))
@@ -204,6 +220,10 @@ export class TableReader implements AmountSource {
     const value = finding.value ?? cellText(this.cell(at, key))
     const detail = { ...(key === '' ? {} : { column: key }), ...finding.detail }
     this.problems.add(this.address.of(at, key), { ...finding, value, detail })
+  }
+
+  private mentions(row: TableRow, key: string): boolean {
+    return this.has(key) && !(this.partial.has(row) && this.isBlank(row, key))
   }
 
   private findWord<T>(row: TableRow, key: string, text: string, words: EnumWords<T>): T | null {

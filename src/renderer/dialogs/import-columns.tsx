@@ -7,8 +7,9 @@ import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { CONFIDENCE_LABELS, TABLE_KIND_LABELS } from '../wording/labels.ts'
+import { type TablePlace, tableKey } from './import-choices.ts'
 
-type Settle = (kind: TableKind, settled: TableMapping) => void
+type Settle = (place: TablePlace, settled: TableMapping) => void
 
 /** How each table was read: where its heading stands and what each column was taken for, all to be corrected. */
 export function ImportColumns({
@@ -19,7 +20,7 @@ export function ImportColumns({
   onSettle: Settle
 }) {
   return readings.map((reading) => (
-    <section key={reading.kind} className="import-reading" data-testid="import-reading">
+    <section key={tableKey(reading)} className="import-reading" data-testid="import-reading">
       <ReadingPlace reading={reading} onSettle={onSettle} />
       <ColumnTable reading={reading} onSettle={onSettle} />
     </section>
@@ -30,7 +31,8 @@ function ReadingPlace({ reading, onSettle }: { reading: TableReading; onSettle: 
   const { t, i18n } = useLingui()
   const language = useWindow((state) => state.language)
   const { kind, file, sheet, headerRow, headerRows, rows, unit } = reading
-  const setHeader = (settled: TableMapping) => onSettle(kind, { headerRow, headerRows, ...settled })
+  const setHeader = (settled: TableMapping) =>
+    onSettle(reading, { headerRow, headerRows, ...settled })
   return (
     <div className="import-files">
       <b>
@@ -83,7 +85,7 @@ function RowField({
 
 function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: Settle }) {
   const { t, i18n } = useLingui()
-  const { kind, columns, sample } = reading
+  const { columns, sample } = reading
   const plan = usePlan((state) => state.columns)
   return (
     <div className="problem-scroll" tabIndex={0} role="region" aria-label={t`Các cột của bảng`}>
@@ -113,7 +115,7 @@ function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: S
               <td>{column.letter}</td>
               <td>{column.heading}</td>
               <td>
-                <KeySelect kind={kind} column={column} plan={plan} onSettle={onSettle} />
+                <KeySelect reading={reading} column={column} plan={plan} onSettle={onSettle} />
               </td>
               <td>{column.key === null ? '' : i18n._(CONFIDENCE_LABELS[column.confidence])}</td>
               <td className="is-faint">
@@ -132,18 +134,19 @@ function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: S
 }
 
 function KeySelect({
-  kind,
+  reading,
   column: { letter, key },
   plan,
   onSettle,
 }: {
-  kind: TableKind
+  reading: TableReading
   column: ColumnReading
   plan: PlanColumns | null
   onSettle: Settle
 }) {
   const { t } = useLingui()
   const language = useWindow((state) => state.language)
+  const { kind } = reading
   const keys = [...new Set([...keysOf(kind, plan), ...(key === null ? [] : [key])])]
   return (
     <Select
@@ -152,7 +155,7 @@ function KeySelect({
       data-testid={`import-column-${kind}-${letter}`}
       value={key ?? ''}
       onChange={(_, { value }) =>
-        onSettle(kind, { columns: { [letter]: value === '' ? null : value } })
+        onSettle(reading, { columns: { [letter]: value === '' ? null : value } })
       }
     >
       <option value="">{t`Bỏ qua`}</option>

@@ -18,8 +18,10 @@ import { errorSentence } from '../wording/sentences.ts'
 import {
   type ImportChoices,
   NO_CHOICES,
+  type TablePlace,
   countReady,
   settleTable,
+  tableKey,
   takeEntry,
   toRequest,
 } from './import-choices.ts'
@@ -77,7 +79,8 @@ export function useImport(close: () => void) {
     setBusy(true)
     try {
       const { added, updated, tables } = await applyImport(toRequest(choices), watch())
-      for (const reading of tables) rememberMapping(reading, choices.mappings[reading.kind] ?? {})
+      for (const reading of tables)
+        rememberMapping(reading, choices.mappings[tableKey(reading)] ?? {})
       showMessage({
         intent: 'success',
         title: i18n._(msg`Đã nhập: thêm ${added} dòng, cập nhật ${updated} dòng.`),
@@ -103,8 +106,8 @@ export function useImport(close: () => void) {
     setUnit: (unit: ImportUnit) => setChoices((before) => ({ ...before, unit })),
     setNumberFormat: (numberFormat: NumberFormat) =>
       setChoices((before) => ({ ...before, numberFormat })),
-    settle: (kind: TableKind, settled: TableMapping) =>
-      setChoices((before) => settleTable(before, kind, settled)),
+    settle: (place: TablePlace, settled: TableMapping) =>
+      setChoices((before) => settleTable(before, place, settled)),
     take: (id: string, isTaken: boolean) => setChoices((before) => takeEntry(before, id, isTaken)),
     setKind: (token: string, kind: TableKind | null) =>
       setChoices((before) => withKind(before, token, kind)),
@@ -120,8 +123,8 @@ export function useImport(close: () => void) {
 function recallAll(choices: ImportChoices, { tables }: ImportResult): ImportChoices | null {
   let recalled: ImportChoices | null = null
   for (const reading of tables) {
-    const mapping = choices.mappings[reading.kind] ? null : recallMapping(reading)
-    if (mapping) recalled = settleTable(recalled ?? choices, reading.kind, mapping)
+    const mapping = choices.mappings[tableKey(reading)] ? null : recallMapping(reading)
+    if (mapping) recalled = settleTable(recalled ?? choices, reading, mapping)
   }
   return recalled
 }

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import type { TableKind, TableMapping } from '../../../src/contract/tables.ts'
+import type { Plan } from '../../../src/core/plan.ts'
+import { applyChange } from '../../../src/core/plan-change.ts'
+import { type ImportTable, planImport } from '../../../src/engine/exchange/import-plan.ts'
+import { chooseTables, readTables } from '../../../src/engine/exchange/read-table.ts'
+import { type AnnexSheet, makeAnnexes } from './make-annex.ts'
+import { emptyPlan } from './random-plan.ts'
+
+async function importSheets(
+  plan: Plan,
+  bytes: Uint8Array,
+  kinds: readonly TableKind[],
+  mapping?: TableMapping,
+) {
+  const sheets = await readTables(bytes, 'a.xlsx')
+  const tables: Partial<Record<TableKind, ImportTable[]>> = {}
+  for (const kind of kinds) {
+    tables[kind] = chooseTables(sheets, kind, mapping).map((table) => ({
+      file: 'a.xlsx',
+      ...table,
+      ...(mapping ? { mapping } : {}),
+    }))
+  }
+  const { changes, result } = planImport(plan, tables, { unit: 'auto', numberFormat: 'auto' })
+  for (const change of changes) applyChange(plan, change)
+  return result
+}
+
+const errorsOf = (result: { problems: readonly { severity: string }[] }) =>
+  result.problems.filter(({ severity }) => severity === 'error')
+
+/** A row with values at some columns, from 0. */
+function rowAt(values: Readonly<Record<number, string | number>>): (string | number | null)[] {
+  const width = Math.max(...Object.keys(values).map(Number)) + 1
+  return Array.from({ length: width }, (_, i) => values[i] ?? null)
+}
+
+/** Layout A: name, code, place, total investment, funded before. */
+const sheetA = (
+  name: string,
+  projects: readonly (readonly [string, string, number | string, number | string])[],
+): AnnexSheet => ({
+  name,
+  layout: 'A',
+  year: 2026,
+  rows: projects.map(([code, title, total, before], i) =>
+    rowAt({ 0: i + 1, 1: title, 2: code, 3: 'C', 4: 'Xã Mô Rai', 8: total, 16: before }),
+  ),
+})
+
+describe('a workbook with several annex sheets', () => {
+  test('is read whole in one import, each sheet told', async () => {
+    const plan = emptyPlan()
+    const bytes = await makeAnnexes([
+      sheetA('PL 01 Giao thông', [['7800001', 'Đường A', 100, 10]]),
+      sheetA('PL 02 Giáo dục', [
+        ['7800002', 'Trường B', 200, 20],
+        ['7800003', 'Trường C', 300, 30],
+      ]),
+    ])
+    const result = await importSheets(plan, bytes, ['projects'])
+    expect(errorsOf(result)).toEqual([])
+    expect(result.tables.map(({ sheet, rows }) => [sheet, rows])).toEqual([
+      ['PL 01 Giao thông', 1],
+      ['PL 02 Giáo dục', 2],
+    ])
+    expect([...plan.projects.values()].map(({ code }) => code)).toEqual([
+      '7800001',
+      '7800002',
+      '7800003',
+    ])
+    expect(result.missing).toEqual([])
+  })
+
+  test('may tell of one project on two sheets: a blank there takes nothing away', async () => {
+    const plan = emptyPlan()
+    const bytes = await makeAnnexes([
+      sheetA('PL 01', [['7800001', 'Đường A', 100, '']]),
+      sheetA('PL 02', [['7800001', 'Đường A', '', 30]]),
+    ])
+    expect(errorsOf(await importSheets(plan, bytes, ['projects']))).toEqual([])
+    expect(plan.projects.get(1)).toMatchObject({
+      totalInvestment: 100_000_000n,
+      fundedBefore: 30_000_000n,
+    })
+  })
+
+  test('is refused where two sheets contradict each other, both places named, and the same amount in another unit does not', async () => {
+    const plan = emptyPlan()
+    const rows = [['7800001', 'Đường A', 100, 10]] as const
+    const thousand = { ...sheetA('PL 02', [['7800001', 'Đường A', 100_000, 10_000]]) }
+    const same = await makeAnnexes([
+      sheetA('PL 01', rows),
+      { ...thousand, note: 'ĐVT: nghìn đồng' },
+    ])
+    expect(errorsOf(await importSheets(emptyPlan(), same, ['projects']))).toEqual([])
+    const other = await makeAnnexes([
+      sheetA('PL 01', rows),
+      sheetA('PL 02', [['7800001', 'Đường A', 101, 10]]),
+    ])
+    const result = await importSheets(plan, other, ['projects'])
+    expect(errorsOf(result)).toMatchObject([
+      {
+        code: 'sheet-conflict',
+        sheet: 'PL 02',
+        row: 11,
+        column: expect.stringMatching(/^I /),
+        value: '101',
+        detail: { sheet: 'PL 01', first: 11, other: '100' },
+      },
+    ])
+    expect(plan.projects.size).toBe(0)
+  })
+
+  test('gives projects without a code one draft code each, the same for the same name and place', async () => {
+    const plan = emptyPlan()
+    const bytes = await makeAnnexes([
+      sheetA('PL 01', [['', 'Đường A', 100, 10]]),
+      sheetA('PL 02', [
+        ['', 'Trường B', 200, 20],
+        ['', 'Đường A', 100, 10],
+      ]),
+    ])
+    expect(errorsOf(await importSheets(plan, bytes, ['projects']))).toEqual([])
+    expect([...plan.projects.values()].map(({ code, name }) => [code, name])).toEqual([
+      ['DRAFT-1', 'Đường A'],
+      ['DRAFT-2', 'Trường B'],
+    ])
+  })
+
+  test('is read on one sheet alone where the person names it or its columns, the others told', async () => {
+    const bytes = await makeAnnexes([
+      sheetA('PL 01', [['7800001', 'Đường A', 100, 10]]),
+      sheetA('PL 02', [['7800002', 'Trường B', 200, 20]]),
+    ])
+    const named = await importSheets(emptyPlan(), bytes, ['projects'], { sheet: 'PL 02' })
+    expect(named.tables.map(({ sheet }) => sheet)).toEqual(['PL 02'])
+    const mapped = await importSheets(emptyPlan(), bytes, ['projects'], { columns: { Q: null } })
+    expect(mapped.tables.map(({ sheet }) => sheet)).toEqual(['PL 01'])
+    expect(mapped.problems).toContainEqual(
+      expect.objectContaining({ code: 'sheet-left-out', value: 'PL 02' }),
+    )
+  })
+})
