@@ -76,8 +76,8 @@ function proposeAttribute(
   if (only === undefined) return { key: null, confidence: 'sure', evidence }
   const known = path.length === 1 ? columnKey(kind, only) : null
   if (known !== null) return { key: known, confidence: 'sure', evidence }
-  const folded = foldPath(path)
-  if (/nhu cau/.test(folded) && isWhole(path)) {
+  const folded = foldPath(path.map(spellOutEqual))
+  if (/nhu cau/.test(folded) && !/chenh lech/.test(folded) && isWhole(path)) {
     const own = yearIn(folded) ?? year
     return {
       key: own === null ? null : `need_${own}`,
@@ -90,6 +90,11 @@ function proposeAttribute(
   return { key: null, confidence: 'sure', evidence }
 }
 
+/** `Giá trị công trình (=Tổng mức đầu tư)` says in its bracket what it is. */
+function spellOutEqual(label: string): string {
+  return label.replace(/\(\s*=([^)]*)\)/g, ' $1 ')
+}
+
 function proposeMoney(path: readonly string[], { lines, year }: AnnexContext): ColumnProposal {
   const evidence = path.join(' › ')
   const leaf = (path.at(-1) ?? '').replace(/^\s*trong đó\s*:?\s*/iu, '')
@@ -98,7 +103,9 @@ function proposeMoney(path: readonly string[], { lines, year }: AnnexContext): C
     path.length === 1 ? (columnKey('allocations', leaf) ?? allocationProject(leaf)) : null
   if (known !== null) return { key: known, confidence: 'sure', evidence }
   const own = yearIn(folded) ?? year
-  const exact = lines.find((line) => isNamedBy(line, leaf))
+  // The same source also heads columns of what was disbursed, given before or asked for.
+  const isOther = NOT_ALLOCATED.test(foldPath(path.slice(0, -1)))
+  const exact = isOther ? undefined : lines.find((line) => isNamedBy(line, leaf))
   if (exact && own !== null)
     return { key: `line:${exact.code}:${own}`, confidence: 'sure', evidence }
   if (/^(?:da bo tri|tong bo tri)$/.test(folded) && own !== null)

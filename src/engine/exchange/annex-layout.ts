@@ -16,8 +16,6 @@ export interface AnnexLayout {
   readonly rows: readonly TableRow[]
   readonly sums: readonly StatedSum[]
   readonly proposals: readonly ColumnProposal[]
-  /** Columns of allocations whose line nothing tells. */
-  readonly unclear: readonly number[]
 }
 
 /** Columns only a project fills. */
@@ -59,11 +57,11 @@ export function layOutAnnex(
       ),
       unknown: kind === 'projects' ? left.filter((i) => !unclear.includes(i)) : [],
       duplicates: [],
+      unclear,
     },
     rows: projects,
     sums,
     proposals,
-    unclear,
   }
 }
 

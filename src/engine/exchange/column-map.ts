@@ -9,6 +9,8 @@ export interface ColumnMap {
   readonly columns: ReadonlyMap<string, number>
   readonly unknown: readonly number[]
   readonly duplicates: readonly number[]
+  /** Columns of allocations whose line nothing tells. */
+  readonly unclear?: readonly number[]
 }
 
 /** Columns that tell one table from another: all of `needed` and one of `telling`. */

@@ -197,9 +197,22 @@ function readTexts(reader: TableReader, row: TableRow, standing: Project) {
     sector: reader.text(row, 'sector') ?? standing.sector,
     task: reader.text(row, 'task') ?? standing.task,
     owner: reader.text(row, 'owner') ?? standing.owner,
-    decision: reader.text(row, 'decision') ?? standing.decision,
-    decisionDate: reader.date(row, 'decision_date') ?? standing.decisionDate,
+    ...readDecision(reader, row, standing),
     exception: reader.text(row, 'exception') ?? standing.exception,
+  }
+}
+
+/** `1180/QĐ-UBND ngày 20/10/2025`, as annexes write number and day in one column. */
+const DATED = /^(.*\S)(?:[,;]|\s+ngày)\s+(\d{1,2}[./-]\d{1,2}[./-]\d{4})$/iu
+
+function readDecision(reader: TableReader, row: TableRow, standing: Project) {
+  const text = reader.date(row, 'decision')
+  const [, number, day] = DATED.exec(text ?? '') ?? []
+  if (number !== undefined && day !== undefined && !reader.has('decision_date'))
+    return { decision: number, decisionDate: day }
+  return {
+    decision: text ?? standing.decision,
+    decisionDate: reader.date(row, 'decision_date') ?? standing.decisionDate,
   }
 }
 

@@ -112,7 +112,7 @@ function reportLayout(
   layout: AnnexLayout,
 ): void {
   if (!annex) return
-  const { sums, proposals, unclear } = layout
+  const { sums, proposals, map } = layout
   reader.report(null, '', {
     code: 'annex-read',
     severity: 'info',
@@ -125,7 +125,8 @@ function reportLayout(
     },
   })
   const header = rows[0] ?? { number: annex.bottom, cells: [] }
-  for (const index of unclear) reader.reportColumn(header, index, { code: 'line-column-unknown' })
+  for (const index of map.unclear ?? [])
+    reader.reportColumn(header, index, { code: 'line-column-unknown' })
   proposals.forEach(({ key, confidence }, index) => {
     const line = confidence === 'guess' ? /^line:(.*):(\d{4})$/.exec(key ?? '') : null
     if (!line) return

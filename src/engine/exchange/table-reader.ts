@@ -65,6 +65,11 @@ export class TableReader implements AmountSource {
     return this.header.cells.some((cell) => columnKey('allocations', cellText(cell)) === 'line')
   }
 
+  /** Whether some column holds allocations whose line nothing tells. */
+  get hasUnclear(): boolean {
+    return (this.map.unclear ?? []).length > 0
+  }
+
   /** Whether a cell holds nothing. */
   isBlank(row: TableRow, key: string): boolean {
     return this.textOf(row, key) === ''
