@@ -142,12 +142,32 @@ export interface ImportEntry {
   readonly fields: readonly ImportField[]
 }
 
+/** Why a column's numbers are read the way they are: the person said so, the sheet holds numbers, or the texts themselves leave one reading. */
+export type NumberEvidence =
+  | 'chosen'
+  | 'number-cells'
+  | 'bare-digits'
+  | 'only-reading'
+  | 'most-readable'
+  | 'ambiguous'
+
+/** How a column's numbers are read and the text that decides it, empty where none had to; no format where two readings remain. */
+export interface NumberReading {
+  readonly format: Exclude<NumberFormat, 'auto'> | null
+  readonly because: NumberEvidence
+  readonly value: string
+  /** The row of that text as the sheet shows it, from 1; 0 where there is none. */
+  readonly row: number
+}
+
 /** What a column was taken for: `sure` where its heading says it, `guess` where only one meaning fits. */
 export interface ColumnReading {
   readonly letter: string
   readonly heading: string
   readonly key: string | null
   readonly confidence: 'sure' | 'likely' | 'guess'
+  /** Only of a column of amounts that was read. */
+  readonly numbers: NumberReading | null
 }
 
 /** How one table was read: where its heading stands, what its columns mean, in which unit and encoding. */

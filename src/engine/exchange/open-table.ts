@@ -71,6 +71,7 @@ function describeTable(
       heading: cellText(cell).trim(),
       key: keyOf.get(index) ?? null,
       confidence: confidence(index),
+      numbers: reader.numbersOf(keyOf.get(index) ?? ''),
     })),
     sample: reader.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(cellText)),
   }

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../contract/tables.ts'
+import type { NumberFormat, NumberReading } from '../../contract/tables.ts'
 import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
 import { type Money, type Unit, ZERO } from '../../core/money.ts'
 import { isNoAmount, readAmount } from './amount-cell.ts'
@@ -183,6 +183,11 @@ export class TableReader implements AmountSource {
       ...finding,
       value: this.address.heading(index),
     })
+  }
+
+  /** How a column's numbers were read and why; null for a column that holds none or was not read. */
+  numbersOf(key: string): NumberReading | null {
+    return this.amounts.readingOf(key)
   }
 
   /** The unit a column's amounts are in. */

@@ -1,12 +1,24 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { COLUMN_KEYS, nameColumn } from '../../contract/column-names.ts'
-import type { ColumnReading, TableKind, TableMapping, TableReading } from '../../contract/tables.ts'
+import {
+  type ColumnReading,
+  NUMBER_FORMATS,
+  type NumberFormat,
+  type TableKind,
+  type TableMapping,
+  type TableReading,
+} from '../../contract/tables.ts'
 import { UNIT_NAMES } from '../../core/wording.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { CONFIDENCE_LABELS, TABLE_KIND_LABELS } from '../wording/labels.ts'
+import {
+  CONFIDENCE_LABELS,
+  NUMBER_EVIDENCE_LABELS,
+  NUMBER_FORMAT_LABELS,
+  TABLE_KIND_LABELS,
+} from '../wording/labels.ts'
 import { type TablePlace, tableKey } from './import-choices.ts'
 
 type Settle = (place: TablePlace, settled: TableMapping) => void
@@ -105,6 +117,9 @@ function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: S
               <Trans>Độ chắc</Trans>
             </th>
             <th scope="col">
+              <Trans>Cách đọc số</Trans>
+            </th>
+            <th scope="col">
               <Trans>Vài dòng đầu</Trans>
             </th>
           </tr>
@@ -118,6 +133,9 @@ function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: S
                 <KeySelect reading={reading} column={column} plan={plan} onSettle={onSettle} />
               </td>
               <td>{column.key === null ? '' : i18n._(CONFIDENCE_LABELS[column.confidence])}</td>
+              <td>
+                <NumberSelect reading={reading} column={column} onSettle={onSettle} />
+              </td>
               <td className="is-faint">
                 {sample
                   .map((cells) => cells[index] ?? '')
@@ -165,6 +183,51 @@ function KeySelect({
         </option>
       ))}
     </Select>
+  )
+}
+
+/** How a column's numbers are read and what made it sure; the person may say otherwise. */
+function NumberSelect({
+  reading,
+  column: { letter, numbers },
+  onSettle,
+}: {
+  reading: TableReading
+  column: ColumnReading
+  onSettle: Settle
+}) {
+  const { t, i18n } = useLingui()
+  if (numbers === null) return null
+  const { format, because, value, row } = numbers
+  return (
+    <>
+      <Select
+        size="small"
+        aria-label={t`Cách đọc số của cột ${letter}`}
+        data-testid={`import-numbers-${reading.kind}-${letter}`}
+        value={format ?? 'auto'}
+        onChange={(_, { value: chosen }) =>
+          onSettle(reading, { numberFormats: { [letter]: chosen as NumberFormat } })
+        }
+      >
+        {NUMBER_FORMATS.map((one) => (
+          <option key={one} value={one}>
+            {i18n._(NUMBER_FORMAT_LABELS[one])}
+          </option>
+        ))}
+      </Select>
+      <span className="is-faint">
+        {i18n._(NUMBER_EVIDENCE_LABELS[because])}
+        {value !== '' && (
+          <>
+            {' '}
+            <Trans>
+              “{value}” (dòng {row})
+            </Trans>
+          </>
+        )}
+      </span>
+    </>
   )
 }
 

@@ -44,10 +44,13 @@ export function useImport(close: () => void) {
     end()
   }, [end])
 
+  // What was found before stays in sight, and the focus in it, until the new answer is there.
   useEffect(() => {
-    setResult(null)
     setFailure(null)
-    if (countReady(choices) === 0) return
+    if (countReady(choices) === 0) {
+      setResult(null)
+      return
+    }
     let isCurrent = true
     setBusy(true)
     preview(toRequest(choices), watch())
@@ -58,7 +61,11 @@ export function useImport(close: () => void) {
           if (recalled) setChoices(recalled)
           else setResult(found)
         },
-        (error: unknown) => isCurrent && tell(error),
+        (error: unknown) => {
+          if (!isCurrent) return
+          setResult(null)
+          tell(error)
+        },
       )
       .finally(() => isCurrent && rest())
     return () => {
@@ -100,7 +107,11 @@ export function useImport(close: () => void) {
     share,
     stop,
     failure,
-    canApply: result !== null && !result.problems.some(({ severity }) => severity === 'error'),
+    /** Nothing is under way and the last preview came to nothing: it may be asked for again. */
+    canRetry: !isBusy && share === null && result === null && countReady(choices) > 0,
+    retry: () => setChoices((before) => ({ ...before })),
+    canApply:
+      !isBusy && result !== null && !result.problems.some(({ severity }) => severity === 'error'),
     choose: () => void choose().catch(tell),
     apply: () => void apply(),
     setUnit: (unit: ImportUnit) => setChoices((before) => ({ ...before, unit })),

@@ -43,8 +43,19 @@ const keysOf = ({ tables }: Awaited<ReturnType<typeof importAnnex>>, kind: Table
 const LAYOUT_B = [
   rowAt(48, { 0: 'I', 1: 'Giao thông', 4: 300, 6: 30, 17: 50, 24: 12 }),
   rowAt(48, {
-    ...{ 0: 1, 1: 'Đường A', 2: 'Xã Mô Rai', 3: '1180/QĐ-UBND ngày 20/10/2025' },
-    ...{ 4: 100, 5: 80, 6: 30, 7: 20, 17: 20, 18: 20, 24: 12, 25: '60%', 44: 'xong nền' },
+    0: 1,
+    1: 'Đường A',
+    2: 'Xã Mô Rai',
+    3: '1180/QĐ-UBND ngày 20/10/2025',
+    4: 100,
+    5: 80,
+    6: 30,
+    7: 20,
+    17: 20,
+    18: 20,
+    24: 12,
+    25: '60%',
+    44: 'xong nền',
   }),
   rowAt(48, { 0: 2, 1: 'Đường B', 2: 'Xã Rờ Kơi', 4: 200, 6: '-', 17: 30, 18: 10, 21: 20 }),
 ]
@@ -101,9 +112,21 @@ test('layout B: projects and their year’s money are read, what was disbursed i
 test('layout C: a request for repairs is read by its own words, and no difference is taken for a need', async () => {
   const plan = emptyPlan()
   const row = rowAt(21, {
-    ...{ 0: 1, 1: 'Sửa chữa trụ sở A', 2: 'Phòng TC', 3: 'Xã Mô Rai', 4: 'xuống cấp' },
-    ...{ 6: '100 m2', 7: '2026-2027', 8: 5000, 9: 'QĐ 12, 01/02/2025', 10: 4900 },
-    ...{ 13: 1000, 14: 2500, 15: 2400, 16: -100, 18: 1500 },
+    0: 1,
+    1: 'Sửa chữa trụ sở A',
+    2: 'Phòng TC',
+    3: 'Xã Mô Rai',
+    4: 'xuống cấp',
+    6: '100 m2',
+    7: '2026-2027',
+    8: 5000,
+    9: 'QĐ 12, 01/02/2025',
+    10: 4900,
+    13: 1000,
+    14: 2500,
+    15: 2400,
+    16: -100,
+    18: 1500,
   })
   const done = await importAnnex(plan, await makeAnnex('C', 2026, [row]))
   expect(done.errors).toEqual([])

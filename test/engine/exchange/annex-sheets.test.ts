@@ -143,3 +143,27 @@ describe('a workbook with several annex sheets', () => {
     )
   })
 })
+
+test('every column of amounts tells how its numbers were read and what made it sure', async () => {
+  const rows = [
+    'Mã dự án,Danh mục dự án,Nhóm,Giai đoạn,Tổng mức đầu tư,Lũy kế vốn,Nợ đọng,Nhu cầu 2026,Nhu cầu 2027',
+    '7800001,A,C,Khởi công mới,"1.234",500,"1,234.5",1.234,-',
+    '7800002,B,C,Khởi công mới,"1.234.567",700,"2,000.25",5.678,-',
+  ]
+  const sheets = await readTables(Buffer.from(rows.join('\n')), 'a.csv')
+  const tables = chooseTables(sheets, 'projects').map((table) => ({ file: 'a.csv', ...table }))
+  const options = { unit: 'million', numberFormat: 'auto' } as const
+  const { result } = planImport(emptyPlan(), { projects: tables }, options)
+  const read = result.tables[0]?.columns.map(({ letter, numbers }) => [letter, numbers]) ?? []
+  expect(Object.fromEntries(read)).toEqual({
+    A: null,
+    B: null,
+    C: null,
+    D: null,
+    E: { format: 'vi', because: 'only-reading', value: '1.234.567', row: 3 },
+    F: { format: 'plain', because: 'bare-digits', value: '', row: 0 },
+    G: { format: 'en', because: 'only-reading', value: '1,234.5', row: 2 },
+    H: { format: null, because: 'ambiguous', value: '1.234', row: 2 },
+    I: { format: 'plain', because: 'number-cells', value: '', row: 0 },
+  })
+})

@@ -75,7 +75,7 @@ test('tells the mapping of one sheet as it is and of several as a list', () => {
     unit: 'million',
     encoding: null,
     delimiter: null,
-    columns: [{ letter: 'B', heading: 'Tên', key: 'name', confidence: 'sure' }],
+    columns: [{ letter: 'B', heading: 'Tên', key: 'name', confidence: 'sure', numbers: null }],
     sample: [],
   })
   const own = (sheet: string) => ({ sheet, headerRow: 5, headerRows: 2, columns: { B: 'name' } })
