@@ -78,10 +78,10 @@ function proposeAttribute(
   if (known !== null) return { key: known, confidence: 'sure', evidence }
   const folded = foldPath(path.map(spellOutEqual))
   if (/nhu cau/.test(folded) && !/chenh lech/.test(folded) && isWhole(path)) {
-    const own = yearIn(folded) ?? year
+    const own = yearIn(path)
     return {
-      key: own === null ? null : `need_${own}`,
-      confidence: yearIn(folded) ? 'sure' : 'likely',
+      key: own === null && year === null ? null : `need_${own ?? year}`,
+      confidence: own === null ? 'likely' : 'sure',
       evidence,
     }
   }
@@ -102,7 +102,7 @@ function proposeMoney(path: readonly string[], { lines, year }: AnnexContext): C
   const known =
     path.length === 1 ? (columnKey('allocations', leaf) ?? allocationProject(leaf)) : null
   if (known !== null) return { key: known, confidence: 'sure', evidence }
-  const own = yearIn(folded) ?? year
+  const own = yearIn(path) ?? year
   // The same source also heads columns of what was disbursed, given before or asked for.
   const isOther = NOT_ALLOCATED.test(foldPath(path.slice(0, -1)))
   const exact = isOther ? undefined : lines.find((line) => isNamedBy(line, leaf))
@@ -111,8 +111,8 @@ function proposeMoney(path: readonly string[], { lines, year }: AnnexContext): C
   if (/^(?:da bo tri|tong bo tri)$/.test(folded) && own !== null)
     return { key: `stated:${own}`, confidence: 'likely', evidence }
   if (path.length === 0 || !isAllocated(folded)) return { key: null, confidence: 'sure', evidence }
-  if (TOTAL.test(foldHeading(leaf)) && own !== null)
-    return { key: `stated:${own}`, confidence: 'likely', evidence }
+  if (TOTAL.test(foldHeading(leaf)))
+    return { key: own === null ? null : `stated:${own}`, confidence: 'likely', evidence }
   const source =
     readWord(SOURCE_WORDS, leaf.replace(/^vốn\s+/iu, '')) ?? readWord(SOURCE_WORDS, leaf)
   const ofSource = lines.filter((line) => line.source === source)
@@ -146,14 +146,19 @@ function isWhole(path: readonly string[]): boolean {
   return (
     path.length === 1 ||
     TOTAL.test(leaf) ||
+    /^nam 20\d\d$/.test(leaf) ||
     ATTRIBUTES.some(([words]) => words.test(leaf)) ||
     /^so\b/.test(leaf)
   )
 }
 
-function yearIn(folded: string): FiscalYear | null {
-  const year = /\b(20\d\d|2100)\b(?! \d{4})/.exec(folded)
-  return year ? Number(year[1]) : null
+/** The year a column's headings name, the nearest first; a period such as 2026-2030 names none. */
+function yearIn(path: readonly string[]): FiscalYear | null {
+  for (const label of path.map(foldHeading).reverse()) {
+    const year = /\b(20\d\d|2100)\b/.exec(label.replace(/\b20\d\d (?:den )?(?:nam )?20\d\d\b/g, ''))
+    if (year) return Number(year[1])
+  }
+  return null
 }
 
 function foldPath(path: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { FundingLine } from '../../core/funding-line.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import { type ColumnProposal, isNoteColumn, proposeColumns } from './annex-columns.ts'
-import { isOrdinalHeading } from './annex-header.ts'
+import { isHeadingAgain, isOrdinalHeading } from './annex-header.ts'
 import { type StatedSum, splitRows } from './annex-rows.ts'
 import type { ColumnMap } from './column-map.ts'
 import { columnLetter } from './column-letter.ts'
@@ -37,7 +37,9 @@ export function layOutAnnex(
   })
   const attributes = proposeColumns('projects', paths, context)
   const columnOf = (key: string) => attributes.findIndex((proposal) => proposal.key === key)
-  const [header, ...rows] = table.rows
+  const [header, ...body] = table.rows
+  const { annex } = table
+  const rows = annex ? body.filter((row) => !isHeadingAgain(annex, row)) : body
   const { projects, sums } = splitRows(rows, {
     ordinal: header?.cells.findIndex(isOrdinalHeading) ?? -1,
     name: columnOf('name'),

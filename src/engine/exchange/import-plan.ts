@@ -1,6 +1,7 @@
 import {
   type ImportResult,
   MOST_ENTRIES,
+  type Problem,
   TABLE_KINDS,
   type TableKind,
   type TableReading,
@@ -96,7 +97,8 @@ function settle(
   tables: readonly TableReading[],
   leave: ReadonlySet<string>,
 ): PlannedImport {
-  const { problems, hasErrors } = draft.problems
+  const { hasErrors } = draft.problems
+  const problems = withoutTaken(draft.problems.problems, tables)
   const common = { problems, tables, missing: findMissing(draft, tables) }
   if (hasErrors) {
     return { changes: [], result: { added: 0, updated: 0, unchanged: 0, entries: [], ...common } }
@@ -113,6 +115,21 @@ function settle(
       ...common,
     },
   }
+}
+
+/** A column the projects of a sheet have no place for is not left out where its allocations take it. */
+function withoutTaken(
+  problems: readonly Problem[],
+  tables: readonly TableReading[],
+): readonly Problem[] {
+  const taken = new Set(
+    tables.flatMap(({ file, sheet, columns }) =>
+      columns.flatMap(({ letter, key }) => (key === null ? [] : [`${file}|${sheet}|${letter}`])),
+    ),
+  )
+  const isTaken = ({ file, sheet, column }: Problem) =>
+    taken.has(`${file}|${sheet}|${column.split(' ')[0]}`)
+  return problems.filter((problem) => problem.code !== 'column-not-taken' || !isTaken(problem))
 }
 
 /** Entries of the kinds a table lists that no row of it named. */

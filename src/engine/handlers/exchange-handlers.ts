@@ -34,7 +34,9 @@ export const chooseTable: Handler<'table.choose'> = {
     const sheets = await readSheetsOf({ path, read: {} }, work)
     const remember = (sheet: string) =>
       workbench.rememberTable({ path, read: sheet === '' ? {} : { sheet } })
-    const found = findTables(sheets).map(({ sheet, kind, rows }) => ({
+    // A hidden sheet, mostly an old copy, is offered but not taken for anything by itself.
+    const visible = sheets.filter(({ isHidden }) => !isHidden)
+    const found = findTables(visible).map(({ sheet, kind, rows }) => ({
       token: remember(sheet),
       name,
       kind,

@@ -6,6 +6,7 @@ import { type ImportTable, planImport } from '../../../src/engine/exchange/impor
 import { chooseTables, readTables } from '../../../src/engine/exchange/read-table.ts'
 import { type AnnexSheet, makeAnnexes } from './make-annex.ts'
 import { emptyPlan } from './random-plan.ts'
+import { tableOf } from './table-of.ts'
 
 async function importSheets(
   plan: Plan,
@@ -165,5 +166,73 @@ test('every column of amounts tells how its numbers were read and what made it s
     G: { format: 'en', because: 'only-reading', value: '1,234.5', row: 2 },
     H: { format: null, because: 'ambiguous', value: '1.234', row: 2 },
     I: { format: 'plain', because: 'number-cells', value: '', row: 0 },
+  })
+})
+
+describe('what offices do to annexes', () => {
+  const HEAD =
+    'STT,Danh mục dự án,Mã dự án,Kế hoạch vốn năm 2026,,\n,,,Tổng số,Trong đó,\n,,,,TW,T1\n'
+
+  const readText = async (text: string, kinds: readonly TableKind[]) => {
+    const plan = emptyPlan()
+    const lines = tableOf('code,name,source\nTW,Vốn trung ương,central\nT1,Vốn tỉnh,provincial\n')
+    const sheets = await readTables(Buffer.from(text), 'a.csv')
+    const tables = Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        chooseTables(sheets, kind).map((table) => ({ file: 'a.csv', ...table })),
+      ]),
+    )
+    const options = { unit: 'auto', numberFormat: 'auto' } as const
+    const { changes, result } = planImport(plan, { lines, ...tables }, options)
+    for (const change of changes) applyChange(plan, change)
+    return { plan, result }
+  }
+
+  test('headings and column numbers repeated on every printed page are no projects', async () => {
+    const numbers = '1,2,3,4=5+6,5,6\n'
+    const text = `${HEAD}${numbers}I,Giao thông,,2,2,\n1,Đường A,7800001,2,2,\n${HEAD}${numbers}2,Đường B,7800002,3,,3\n`
+    const { plan, result } = await readText(text, ['projects', 'allocations'])
+    expect(errorsOf(result)).toEqual([])
+    expect([...plan.projects.values()].map(({ name }) => name)).toEqual(['Đường A', 'Đường B'])
+    expect([...plan.allocations.values()].map(({ amount }) => amount)).toEqual([2n, 3n])
+  })
+
+  test('a column the allocations take is not said to be left out of the projects', async () => {
+    const text = `${HEAD}1,Đường A,7800001,2,2,\n`
+    const both = await readText(text, ['projects', 'allocations'])
+    expect(both.result.problems.map(({ code }) => code)).not.toContain('column-not-taken')
+    const alone = await readText(text, ['projects'])
+    expect(alone.result.problems.map(({ code }) => code)).toContain('column-not-taken')
+  })
+
+  test('years under one heading over the period are each their own', async () => {
+    const text =
+      'KẾ HOẠCH TRUNG HẠN 2026-2028,,,,,,\nTT,Tên dự án,Mã số dự án,Nhu cầu vốn giai đoạn 2026-2028 (tỷ đồng),,,\n' +
+      ',,,Tổng số,Năm 2026,Năm 2027\n1,Đường A,7800001,"0,9","0,4","0,5"\n'
+    const { plan, result } = await readText(text, ['projects'])
+    expect(errorsOf(result)).toEqual([])
+    expect(plan.projects.get(1)?.needs).toEqual(
+      new Map([
+        [2026, 400_000_000n],
+        [2027, 500_000_000n],
+      ]),
+    )
+  })
+
+  test('a hidden sheet is read only where it is named', async () => {
+    const sheets = [
+      { ...sheetA('Cũ', [['7800001', 'Đường A', 999, 10]]), isHidden: true },
+      sheetA('PL 01', [['7800001', 'Đường A', 100, 10]]),
+    ]
+    const bytes = await makeAnnexes(sheets)
+    const result = await importSheets(emptyPlan(), bytes, ['projects'])
+    expect(errorsOf(result)).toEqual([])
+    expect(result.tables.map(({ sheet }) => sheet)).toEqual(['PL 01'])
+    expect(result.problems).toContainEqual(
+      expect.objectContaining({ code: 'sheet-left-out', value: 'Cũ' }),
+    )
+    const named = await importSheets(emptyPlan(), bytes, ['projects'], { sheet: 'Cũ' })
+    expect(named.tables.map(({ sheet }) => sheet)).toEqual(['Cũ'])
   })
 })

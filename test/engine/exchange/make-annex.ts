@@ -20,6 +20,7 @@ export interface AnnexSheet {
   readonly year: number
   readonly rows: readonly (readonly Value[])[]
   readonly note?: string
+  readonly isHidden?: boolean
 }
 
 /** An annex as an office sends it: a cover, then a sheet with title, unit note, the merged headings of a real layout, column numbers, rows. */
@@ -43,7 +44,7 @@ export async function makeAnnexes(sheets: readonly AnnexSheet[]): Promise<Uint8A
 
 function addAnnex(book: Excel.Workbook, annex: AnnexSheet): void {
   const { name, layout, year, rows, note = 'ĐVT: triệu đồng' } = annex
-  const sheet = book.addWorksheet(name)
+  const sheet = book.addWorksheet(name, { state: annex.isHidden ? 'hidden' : 'visible' })
   sheet.getCell('A1').value = 'PHỤ LỤC I'
   sheet.getCell('A2').value = `DỰ KIẾN KẾ HOẠCH ĐẦU TƯ CÔNG NĂM ${year}`
   sheet.getCell('A4').value = note
