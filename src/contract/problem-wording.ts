@@ -121,6 +121,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Dòng có nhiều ô hơn tiêu đề (“{value}” thừa ra). Kiểm tra dấu phân cách; chữ có dấu phân cách phải nằm trong ngoặc kép.',
     en: 'The row has more cells than the header (“{value}” is left over). Check the delimiter; text that holds it needs quotes.',
   },
+  'row-unnamed': {
+    vi: 'Dòng có số tiền nhưng không có tên, mã dự án nên không được nhập. Điền tên hoặc mã, hoặc gộp ô với dòng của dự án.',
+    en: 'The row has amounts but no project name or code and is not imported. Fill one in, or merge the cells with the project’s row.',
+  },
   'code-missing': { vi: 'Dòng chưa có mã. Điền mã.', en: 'The row has no code. Fill it in.' },
   'encoding-detected': {
     vi: 'Đọc theo bảng mã {value}: {likely}/{words} từ có dấu viết đúng chính tả tiếng Việt. Nếu chữ sai, chọn lại bảng mã.',

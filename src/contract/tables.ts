@@ -93,6 +93,7 @@ export type ProblemCode =
   | 'value-assumed'
   | 'total-row'
   | 'row-incomplete'
+  | 'row-unnamed'
   | 'code-missing'
   | 'text-invalid'
   | 'encoding-detected'

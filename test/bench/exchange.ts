@@ -11,10 +11,10 @@ export interface ExchangeFigure {
   readonly work: string
   readonly by: string
   readonly ms: number
-  /** Processor time; steadier than the clock on a busy machine. */
+  /** Processor time; steadier than the clock on a busy machine, so the ratio is of it. */
   readonly cpuMs: number
   readonly megabytes: number
-  /** How many times as long as ours it takes, by the clock, and how many times the memory. */
+  /** How many times the processor time ours takes, and how many times the memory. */
   readonly ratio: number
   readonly memoryRatio: number
 }
@@ -65,7 +65,7 @@ function compared(
   return runs.map((run) => ({
     work,
     ...run,
-    ratio: ratio('ms', run),
+    ratio: ratio('cpuMs', run),
     memoryRatio: ratio('megabytes', run),
   }))
 }

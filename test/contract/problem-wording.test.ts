@@ -59,6 +59,7 @@ const DETAILS: Record<ProblemCode, Partial<Problem>> = {
   'value-assumed': { column: 'kind', value: 'other' },
   'total-row': { value: 'Tổng cộng' },
   'row-incomplete': { value: 'thừa' },
+  'row-unnamed': { column: '', value: '' },
   'code-missing': { value: '' },
   'text-invalid': { value: 'a\u0000b' },
   'encoding-detected': { value: 'tcvn3', detail: { likely: 32, words: 33 } },

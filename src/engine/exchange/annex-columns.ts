@@ -32,7 +32,7 @@ const NOT_ALLOCATED =
 const TOTAL = /^(?:tong|tong so|tong cong|cong|tong von|so tien)(?: |$)/
 const ATTRIBUTES: readonly (readonly [RegExp, string])[] = [
   [/thoi gian (?:kc|khoi cong|thuc hien|xd|xay dung|bat dau)/, 'period'],
-  [/quyet dinh.*\| ?so\b|\bso quyet dinh|\bso ngay/, 'decision'],
+  [/quyet dinh.*\| ?so\b|\bso (?:quyet dinh|qd)\b|\bso ngay/, 'decision'],
   [/tmdt|tong muc dau tu|tong von dau tu/, 'total_investment'],
   [/luy ke.*bo tri|luy ke von|bo tri den het|luy ke cap von/, 'funded_before'],
 ]

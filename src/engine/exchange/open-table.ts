@@ -128,6 +128,8 @@ function reportLayout(
   const header = rows[0] ?? { number: annex.bottom, cells: [] }
   for (const index of map.unclear ?? [])
     reader.reportColumn(header, index, { code: 'line-column-unknown' })
+  const lineColumn = proposals.findIndex(({ key }) => key === 'line')
+  for (const row of layout.unnamed) reader.reportUnnamed(row, lineColumn)
   proposals.forEach(({ key, confidence }, index) => {
     const line = confidence === 'guess' ? /^line:(.*):(\d{4})$/.exec(key ?? '') : null
     if (!line) return

@@ -1,4 +1,5 @@
 import { decimalOfLiteral } from './decimal-of-literal.ts'
+import { decimalOfResult } from './decimal-of-result.ts'
 import { dayOfSerial } from './date-formats.ts'
 import { type Steps, runSteps } from '../steps.ts'
 import type { CellRange, TableCell, TableRow } from './sheet-table.ts'
@@ -134,25 +135,26 @@ class SheetScan {
     if (formula !== null && (value === null || (value === '' && type !== 'str'))) {
       return { problem: 'formula-without-value', text: `=${formula}` }
     }
-    return type === 'inlineStr' ? cleanText(text) : this.valueOf(type, value ?? '', style)
+    if (type === 'inlineStr') return cleanText(text)
+    return this.valueOf(type, value ?? '', style, formula !== null)
   }
 
-  private valueOf(type: string, value: string, style: number): TableCell {
+  private valueOf(type: string, value: string, style: number, isResult: boolean): TableCell {
     if (value === '') return ''
-    if (type === 'n') return this.numberOf(value, style)
+    if (type === 'n') return this.numberOf(value, style, isResult)
     if (type === 's') return this.context.strings[Number(value)] ?? brokenText(value)
     if (type === 'b') return value === '1' || value === 'true' ? 'yes' : 'no'
     if (type === 'e') return brokenText(value)
     return type === 'd' ? value.slice(0, 10) : cleanText(value)
   }
 
-  private numberOf(value: string, style: number): TableCell {
+  private numberOf(value: string, style: number, isResult: boolean): TableCell {
     const literal = value.trim()
     if (this.context.dateStyles[style]) {
       const day = dayOfSerial(Number(literal), this.context.is1904)
       if (day !== null) return day
     }
-    const number = decimalOfLiteral(literal)
+    const number = isResult ? decimalOfResult(literal) : decimalOfLiteral(literal)
     return number === null ? brokenText(value) : { number }
   }
 

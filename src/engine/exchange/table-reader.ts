@@ -190,6 +190,13 @@ export class TableReader implements AmountSource {
     return this.amounts.readingOf(key)
   }
 
+  /** Reports a row with figures that names no project; one that names a funding line would lose its money. */
+  reportUnnamed(row: TableRow, lineColumn: number): void {
+    const isMoney = cellText(row.cells[lineColumn]).trim() !== ''
+    const severity = isMoney ? 'error' : 'warning'
+    this.problems.add(this.address.at(row, -1), { code: 'row-unnamed', severity })
+  }
+
   /** The unit a column's amounts are in. */
   unitOf(key: string): Unit {
     return this.amounts.unitOf(key)

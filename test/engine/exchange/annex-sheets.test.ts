@@ -6,6 +6,7 @@ import { type ImportTable, planImport } from '../../../src/engine/exchange/impor
 import { chooseTables, readTables } from '../../../src/engine/exchange/read-table.ts'
 import { type AnnexSheet, makeAnnexes } from './make-annex.ts'
 import { emptyPlan } from './random-plan.ts'
+import type { CellRange } from '../../../src/engine/exchange/sheet-table.ts'
 import { tableOf } from './table-of.ts'
 
 async function importSheets(
@@ -234,5 +235,45 @@ describe('what offices do to annexes', () => {
     )
     const named = await importSheets(emptyPlan(), bytes, ['projects'], { sheet: 'Cũ' })
     expect(named.tables.map(({ sheet }) => sheet)).toEqual(['Cũ'])
+  })
+})
+
+describe('several sources of one project on rows of their own', () => {
+  const LINES = 'code,name,source\nTW,Vốn trung ương,central\nT1,Vốn tỉnh,provincial\n'
+  const CELLS = [
+    ['STT', 'Tên dự án', 'Mã dự án', 'Nguồn vốn', 'Năm', 'Kế hoạch vốn'],
+    ['1', 'Đường A', '7800001', 'TW', '2026', '10'],
+    ['', '', '', 'T1', '2026', '5'],
+    ['', 'Tổng cộng', '', '', '', '15'],
+  ]
+
+  async function read(merges: readonly CellRange[]) {
+    const rows = CELLS.map((cells, i) => ({ number: i + 1, cells }))
+    const sheets = [{ sheet: 'Biểu', rows, formulas: 0, merges }]
+    const tables = Object.fromEntries(
+      (['projects', 'allocations'] as const).map((kind) => [
+        kind,
+        chooseTables(sheets, kind).map((table) => ({ file: 'a.xlsx', ...table })),
+      ]),
+    )
+    const plan = emptyPlan()
+    const options = { unit: 'dong', numberFormat: 'auto' } as const
+    const { changes, result } = planImport(plan, { lines: tableOf(LINES), ...tables }, options)
+    for (const change of changes) applyChange(plan, change)
+    return { plan, result }
+  }
+
+  test('share a name and code merged down over them', async () => {
+    const merges = [0, 1, 2].map((column) => ({ top: 2, bottom: 3, left: column, right: column }))
+    const { plan, result } = await read(merges)
+    expect(errorsOf(result)).toEqual([])
+    expect([...plan.allocations.values()].map(({ amount }) => amount)).toEqual([10n, 5n])
+    expect(result.problems.map(({ code }) => code)).not.toContain('subtotal-differs')
+  })
+
+  test('stop the import where nothing says whose they are', async () => {
+    const { plan, result } = await read([])
+    expect(errorsOf(result)).toMatchObject([{ code: 'row-unnamed', row: 3 }])
+    expect(plan.allocations.size).toBe(0)
   })
 })
