@@ -182,6 +182,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Cột “{value}” có số bố trí nhưng không rõ là nguồn vốn nào. Gán cột cho một nguồn vốn hoặc bỏ cột.',
     en: 'The column “{value}” holds allocations but its funding line is not clear. Map it to a line or leave it out.',
   },
+  'line-column-none': {
+    vi: 'Trang này không có cột vốn bố trí theo nguồn nên không nhập phân bổ. Nếu có, gán cột cho nguồn vốn ở mục cách đọc cột.',
+    en: 'This sheet has no column of a funding line’s money, so no allocations are imported. If it has, map the column to a line.',
+  },
   'line-column-guessed': {
     vi: 'Cột “{value}” được hiểu là nguồn vốn “{line}” năm {year}. Kiểm tra lại.',
     en: 'The column “{value}” is taken for the funding line “{line}” in {year}. Check it.',

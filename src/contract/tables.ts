@@ -111,6 +111,7 @@ export type ProblemCode =
   | 'sheet-left-out'
   | 'hidden-rows'
   | 'line-column-unknown'
+  | 'line-column-none'
   | 'line-column-guessed'
   | 'column-not-taken'
   | 'subtotal-rounded'

@@ -79,6 +79,7 @@ const DETAILS: Record<ProblemCode, Partial<Problem>> = {
   'hidden-rows': { value: '', detail: { count: 3 } },
   'sheet-left-out': { value: 'PL03' },
   'line-column-unknown': { value: 'Vốn khác' },
+  'line-column-none': { column: '', value: '' },
   'line-column-guessed': { value: 'NSTW', detail: { line: 'TW', year: 2026 } },
   'column-not-taken': { value: 'Năng lực thiết kế' },
   'subtotal-rounded': { value: '100', detail: { computed: '101' } },

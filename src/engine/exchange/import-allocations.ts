@@ -18,7 +18,13 @@ const REQUIRED = ['project', 'line', 'year', 'amount'] as const
 /** Sets allocations by project, line and year: 0 clears, an empty amount leaves the cell as it is. */
 export function* importAllocations(draft: ImportDraft, reader: TableReader): Steps<void> {
   const columns = readLineColumns(draft, reader)
-  if (columns.length > 0 || reader.hasUnclear) return yield* importWide(draft, reader, columns)
+  if (columns.length > 0) return yield* importWide(draft, reader, columns)
+  // An annex without a column of funding lines lists projects and their needs: there is no money to place.
+  if (reader.isAnnex && !reader.has('line')) {
+    if (!reader.hasUnclear)
+      reader.report(null, '', { code: 'line-column-none', severity: 'info', value: '' })
+    return
+  }
   const [first] = reader.rows
   const absent = REQUIRED.filter((key) => !reader.has(key))
   if (!first || absent.length > 0) {

@@ -65,6 +65,11 @@ export class TableReader implements AmountSource {
     return this.header.cells.some((cell) => columnKey('allocations', cellText(cell)) === 'line')
   }
 
+  /** Whether the table stands under the headings of an annex. */
+  get isAnnex(): boolean {
+    return this.table.annex !== undefined
+  }
+
   /** Whether some column holds allocations whose line nothing tells. */
   get hasUnclear(): boolean {
     return (this.map.unclear ?? []).length > 0

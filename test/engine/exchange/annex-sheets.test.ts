@@ -238,6 +238,17 @@ describe('what offices do to annexes', () => {
   })
 })
 
+test('an annex whose headings promise money and hold none is no obstacle to its projects', async () => {
+  const plan = emptyPlan()
+  const bytes = await makeAnnexes([sheetA('PL 01', [['7800001', 'Đường A', 100, 10]])])
+  const result = await importSheets(plan, bytes, ['projects', 'allocations'])
+  expect(errorsOf(result)).toEqual([])
+  expect(result.problems).toContainEqual(
+    expect.objectContaining({ code: 'line-column-none', severity: 'info', sheet: 'PL 01' }),
+  )
+  expect(plan.projects.size).toBe(1)
+})
+
 describe('several sources of one project on rows of their own', () => {
   const LINES = 'code,name,source\nTW,Vốn trung ương,central\nT1,Vốn tỉnh,provincial\n'
   const CELLS = [
