@@ -182,6 +182,8 @@ export interface TableReading {
   readonly headerRows: number
   readonly rows: number
   readonly unit: Unit | null
+  /** The year an annex is about, by its title, its sheet or the person; null of a plain table and where nothing tells. */
+  readonly year: number | null
   readonly encoding: string | null
   readonly delimiter: string | null
   readonly columns: readonly ColumnReading[]

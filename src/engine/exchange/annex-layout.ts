@@ -20,6 +20,8 @@ export interface AnnexLayout {
   /** Rows with figures in columns that are taken, but without name and code. */
   readonly unnamed: readonly TableRow[]
   readonly proposals: readonly ColumnProposal[]
+  /** The year the annex is about, where anything tells it. */
+  readonly year: FiscalYear | null
 }
 
 /** Columns only a project fills. */
@@ -75,6 +77,7 @@ export function layOutAnnex(
     sums,
     unnamed: unnamed.filter((row) => hasFigure(row, proposals)),
     proposals,
+    year: context.year,
   }
 }
 

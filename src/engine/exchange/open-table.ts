@@ -28,7 +28,11 @@ export function openTable(
   if (!table.annex) {
     const map = remap(mapColumns(kind, table.rows[0]?.cells ?? []), table)
     const reader = new TableReader(table, map, settled, draft.problems)
-    return { reader, sums: [], describe: () => describeTable(kind, table, reader, () => 'sure') }
+    return {
+      reader,
+      sums: [],
+      describe: () => describeTable(kind, table, reader, { year: null, confidence: () => 'sure' }),
+    }
   }
   const plan = { lines: draft.lines.all, settings: draft.settings }
   const layout = layOutAnnex(kind, table, plan)
@@ -39,17 +43,23 @@ export function openTable(
   return {
     reader,
     sums: layout.sums,
-    describe: () => describeTable(kind, table, reader, confidence),
+    describe: () => describeTable(kind, table, reader, { year: layout.year, confidence }),
   }
 }
 
 const SAMPLE_ROWS = 5
 
+/** What a table's layout says beyond its cells. */
+interface Told {
+  readonly year: number | null
+  readonly confidence: (index: number) => ColumnReading['confidence']
+}
+
 function describeTable(
   kind: TableKind,
   table: ImportTable,
   reader: TableReader,
-  confidence: (index: number) => ColumnReading['confidence'],
+  { year, confidence }: Told,
 ): TableReading {
   const header = table.rows[0] ?? { number: 1, cells: [] }
   const keyOf = new Map(reader.keys.map((key) => [reader.indexOf(key), key]))
@@ -64,6 +74,7 @@ function describeTable(
     headerRows: annex ? annex.bottom - annex.top + 1 : 1,
     rows: reader.rows.length,
     unit: amountKey === undefined ? null : reader.unitOf(amountKey),
+    year,
     encoding: encoding ?? null,
     delimiter: delimiter ?? null,
     columns: header.cells.map((cell, index) => ({

@@ -87,6 +87,28 @@ export function settleTable(
   return { ...choices, mappings: { ...choices.mappings, [key]: after } }
 }
 
+/** Settles the same about every sheet of the same headings and year, for an office's sheets are mostly alike; where a heading stands is each sheet's own. */
+export function settleAlike(
+  choices: ImportChoices,
+  readings: readonly TableReading[],
+  place: TablePlace,
+  settled: TableMapping,
+): ImportChoices {
+  const own = readings.find((reading) => tableKey(reading) === tableKey(place))
+  const alike = readings.filter((reading) => own && reading !== own && isAlike(reading, own))
+  const { headerRow: _top, headerRows: _count, ...shared } = settled
+  const spread = Object.keys(shared).length === 0 ? [] : alike
+  return spread.reduce(
+    (sum, reading) => settleTable(sum, reading, shared),
+    settleTable(choices, place, settled),
+  )
+}
+
+function isAlike(a: TableReading, b: TableReading): boolean {
+  const headingsOf = ({ columns }: TableReading) => columns.map(({ heading }) => heading).join('|')
+  return a.kind === b.kind && a.year === b.year && headingsOf(a) === headingsOf(b)
+}
+
 /** Takes an entry, or leaves it as it stands. */
 export function takeEntry(choices: ImportChoices, id: string, isTaken: boolean): ImportChoices {
   const others = choices.leave.filter((left) => left !== id)

@@ -20,6 +20,7 @@ import {
   NO_CHOICES,
   type TablePlace,
   countReady,
+  settleAlike,
   settleTable,
   tableKey,
   takeEntry,
@@ -118,7 +119,7 @@ export function useImport(close: () => void) {
     setNumberFormat: (numberFormat: NumberFormat) =>
       setChoices((before) => ({ ...before, numberFormat })),
     settle: (place: TablePlace, settled: TableMapping) =>
-      setChoices((before) => settleTable(before, place, settled)),
+      setChoices((before) => settleAlike(before, result?.tables ?? [], place, settled)),
     take: (id: string, isTaken: boolean) => setChoices((before) => takeEntry(before, id, isTaken)),
     setKind: (token: string, kind: TableKind | null) =>
       setChoices((before) => withKind(before, token, kind)),

@@ -7,7 +7,9 @@ import {
   countReady,
   isReplaced,
   mappingText,
+  settleAlike,
   settleTable,
+  tableKey,
   takeEntry,
   toRequest,
 } from '../../../src/renderer/dialogs/import-choices.ts'
@@ -63,21 +65,38 @@ test('adds to what is settled about a table, column by column, and sends it with
   ])
 })
 
-test('tells the mapping of one sheet as it is and of several as a list', () => {
-  const reading = (sheet: string): TableReading => ({
-    kind: 'projects',
-    file: 'a.xlsx',
-    sheet,
-    isAnnex: true,
-    headerRow: 5,
-    headerRows: 2,
-    rows: 1,
-    unit: 'million',
-    encoding: null,
-    delimiter: null,
-    columns: [{ letter: 'B', heading: 'Tên', key: 'name', confidence: 'sure', numbers: null }],
-    sample: [],
+const reading = (sheet: string): TableReading => ({
+  kind: 'projects',
+  file: 'a.xlsx',
+  sheet,
+  isAnnex: true,
+  headerRow: 5,
+  headerRows: 2,
+  rows: 1,
+  unit: 'million',
+  year: 2026,
+  encoding: null,
+  delimiter: null,
+  columns: [{ letter: 'B', heading: 'Tên', key: 'name', confidence: 'sure', numbers: null }],
+  sample: [],
+})
+
+test('what is settled about one sheet holds for those of the same headings, but not where the heading stands', () => {
+  const readings = [
+    reading('1'),
+    reading('2'),
+    { ...reading('3'), columns: [] },
+    { ...reading('4'), year: 2027 },
+  ]
+  const settled = { columns: { B: 'code' }, headerRow: 7 }
+  const { mappings } = settleAlike(NO_CHOICES, readings, reading('1'), settled)
+  expect(mappings).toEqual({
+    [tableKey(reading('1'))]: settled,
+    [tableKey(reading('2'))]: { columns: { B: 'code' } },
   })
+})
+
+test('tells the mapping of one sheet as it is and of several as a list', () => {
   const own = (sheet: string) => ({ sheet, headerRow: 5, headerRows: 2, columns: { B: 'name' } })
   expect(JSON.parse(mappingText([reading('1')], NO_CHOICES))).toEqual({ projects: own('1') })
   const several = mappingText([reading('1'), reading('2')], NO_CHOICES)
