@@ -47,6 +47,21 @@ const NAMES: Readonly<Record<string, string>> = {
   amount: 'Số tiền',
   note: 'Ghi chú',
   hold: 'Giữ',
+  title: 'Tên kế hoạch',
+  organisation: 'Đơn vị lập',
+  from: 'Năm đầu kỳ',
+  to: 'Năm cuối kỳ',
+  scope: 'Phạm vi giữ',
+  rule: 'Quy tắc',
+  subject_kind: 'Loại đối tượng',
+  subject: 'Mã đối tượng',
+  gauge: 'Mức đã chấp nhận',
+  reason: 'Lý do',
+  by: 'Người quyết định',
+  at: 'Thời điểm',
+  key: 'Tham số',
+  value: 'Giá trị',
+  trust: 'Độ tin cậy',
   ordinal: 'STT',
   total: 'Tổng số đã bố trí',
 }
@@ -62,6 +77,7 @@ export function nameColumn(key: string): Sentence {
 
 /** The columns a person may map in each table; needs per year and money per line come on top of them. */
 export const COLUMN_KEYS: Readonly<Record<TableKind, readonly string[]>> = {
+  plan: ['title', 'organisation', 'from', 'to', 'basis'],
   programmes: ['code', 'name', 'kind', 'parent'],
   lines: [
     'code',
@@ -108,4 +124,7 @@ export const COLUMN_KEYS: Readonly<Record<TableKind, readonly string[]>> = {
     'ratios',
   ],
   allocations: ['project', 'line', 'year', 'amount', 'note', 'hold'],
+  holds: ['scope', 'project', 'line', 'year'],
+  waivers: ['rule', 'subject_kind', 'subject', 'year', 'gauge', 'reason', 'by', 'at'],
+  policy: ['key', 'value', 'source', 'trust', 'by', 'reason'],
 }

@@ -34,13 +34,18 @@ export interface ChosenTable {
   readonly rows: number
 }
 
-/** What to import: tokens by table kind, the unit amounts are written in and their number format. */
+/** One table to import: the token of its sheet, what it holds and what the person settled about it. */
+export interface RequestedTable {
+  readonly kind: TableKind
+  readonly token: string
+  readonly mapping?: TableMapping | undefined
+}
+
+/** What to import, the unit amounts are written in and their number format. */
 export interface ImportRequest {
-  readonly tables: Readonly<Partial<Record<TableKind, string>>>
+  readonly tables: readonly RequestedTable[]
   readonly unit: ImportUnit
   readonly numberFormat: NumberFormat
-  /** What the person settled about single tables. */
-  readonly mappings?: Readonly<Partial<Record<TableKind, TableMapping>>> | undefined
   /** Entries left as they stand, by the ids a preview gave them. */
   readonly leave?: readonly string[] | undefined
 }

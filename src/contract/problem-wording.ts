@@ -89,13 +89,25 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Không có dự án mã “{value}”. Nhập bảng dự án trước hoặc sửa mã.',
     en: 'There is no project “{value}”. Import the projects first or correct the code.',
   },
+  'task-unknown': {
+    vi: 'Không có nhiệm vụ mã “{value}”. Nhập bảng nhiệm vụ trước hoặc sửa mã.',
+    en: 'There is no task “{value}”. Import the tasks first or correct the code.',
+  },
   'row-conflict': {
     vi: 'Dòng này mâu thuẫn với một dòng trước của cùng mã (“{value}”). Giữ một giá trị.',
     en: 'This row contradicts an earlier row of the same code (“{value}”). Keep one value.',
   },
+  'sheet-conflict': {
+    vi: 'Ở đây ghi “{value}” nhưng trang “{sheet}” dòng {first} ghi “{other}” cho cùng một chỗ. Giữ một giá trị, hoặc chỉ nhập một trong hai trang.',
+    en: 'This says “{value}” but sheet “{sheet}” row {first} says “{other}” of the same. Keep one value, or import only one of the sheets.',
+  },
   'cell-held': {
     vi: 'Ô phân bổ này đang được giữ nên không đổi thành “{value}”. Bỏ giữ ô rồi nhập lại.',
     en: 'This allocation is held, so it does not change to “{value}”. Release it and import again.',
+  },
+  'total-held': {
+    vi: 'Tổng số năm {year} của dự án “{project}” đang được giữ ở {before} đ; bảng này làm thành {after} đ. Bỏ giữ hoặc sửa số.',
+    en: 'The {year} total of project “{project}” is held at {before} đ; this table makes it {after} đ. Release it or correct the amounts.',
   },
   'total-row': {
     vi: 'Dòng “{value}” là dòng tổng, không có mã nên không nhập thành dự án.',
@@ -109,6 +121,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     vi: 'Dòng có nhiều ô hơn tiêu đề (“{value}” thừa ra). Kiểm tra dấu phân cách; chữ có dấu phân cách phải nằm trong ngoặc kép.',
     en: 'The row has more cells than the header (“{value}” is left over). Check the delimiter; text that holds it needs quotes.',
   },
+  'row-unnamed': {
+    vi: 'Dòng có số tiền nhưng không có tên, mã dự án nên không được nhập. Điền tên hoặc mã, hoặc gộp ô với dòng của dự án.',
+    en: 'The row has amounts but no project name or code and is not imported. Fill one in, or merge the cells with the project’s row.',
+  },
   'code-missing': { vi: 'Dòng chưa có mã. Điền mã.', en: 'The row has no code. Fill it in.' },
   'encoding-detected': {
     vi: 'Đọc theo bảng mã {value}: {likely}/{words} từ có dấu viết đúng chính tả tiếng Việt. Nếu chữ sai, chọn lại bảng mã.',
@@ -117,6 +133,18 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'date-invalid': {
     vi: 'Không có ngày “{value}”. Viết ngày có thật, ví dụ 20/10/2025.',
     en: 'There is no day “{value}”. Write a real date, such as 20/10/2025.',
+  },
+  'time-invalid': {
+    vi: '“{value}” không phải là thời điểm. Viết như 2026-03-01T08:30:00.000Z.',
+    en: '“{value}” is not a moment. Write it like 2026-03-01T08:30:00.000Z.',
+  },
+  'value-surplus': {
+    vi: 'Dòng này không dùng “{value}” ở cột {column}. Xóa ô này hoặc sửa loại của dòng.',
+    en: 'This row does not use “{value}” in the column {column}. Clear the cell or correct what the row is.',
+  },
+  'period-invalid': {
+    vi: 'Kỳ kế hoạch {from}–{to} không dùng được: năm đầu không sau năm cuối, dài không quá {longest} năm, và không bỏ năm đang có số liệu ({first}–{last}).',
+    en: 'The period {from}–{to} cannot be used: it begins before it ends, spans at most {longest} years and keeps every year that holds figures ({first}–{last}).',
   },
   'years-reversed': {
     vi: 'Năm hoàn thành {value} trước năm khởi công {start}. Kiểm tra hai năm này.',
@@ -153,6 +181,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'line-column-unknown': {
     vi: 'Cột “{value}” có số bố trí nhưng không rõ là nguồn vốn nào. Gán cột cho một nguồn vốn hoặc bỏ cột.',
     en: 'The column “{value}” holds allocations but its funding line is not clear. Map it to a line or leave it out.',
+  },
+  'line-column-none': {
+    vi: 'Trang này không có cột vốn bố trí theo nguồn nên không nhập phân bổ. Nếu có, gán cột cho nguồn vốn ở mục cách đọc cột.',
+    en: 'This sheet has no column of a funding line’s money, so no allocations are imported. If it has, map the column to a line.',
   },
   'line-column-guessed': {
     vi: 'Cột “{value}” được hiểu là nguồn vốn “{line}” năm {year}. Kiểm tra lại.',

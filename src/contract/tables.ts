@@ -2,15 +2,28 @@ import type { Unit } from '../core/money.ts'
 import type { Severity } from '../core/rules/rule-code.ts'
 
 /** The plain tables a plan is imported from and exported to. */
-export type TableKind = 'programmes' | 'lines' | 'tasks' | 'projects' | 'allocations'
+export type TableKind =
+  | 'plan'
+  | 'programmes'
+  | 'lines'
+  | 'tasks'
+  | 'projects'
+  | 'allocations'
+  | 'holds'
+  | 'waivers'
+  | 'policy'
 
 /** Every plain table, in the order an import reads them. */
 export const TABLE_KINDS: readonly TableKind[] = [
+  'plan',
   'programmes',
   'lines',
   'tasks',
   'projects',
   'allocations',
+  'holds',
+  'waivers',
+  'policy',
 ]
 
 /** What an export writes: a plain table, all of them, the annexes for people, or the flags. */
@@ -73,15 +86,22 @@ export type ProblemCode =
   | 'ratio-invalid'
   | 'line-unknown'
   | 'project-unknown'
+  | 'task-unknown'
   | 'row-conflict'
+  | 'sheet-conflict'
   | 'cell-held'
   | 'value-assumed'
   | 'total-row'
   | 'row-incomplete'
+  | 'row-unnamed'
   | 'code-missing'
   | 'text-invalid'
   | 'encoding-detected'
   | 'date-invalid'
+  | 'time-invalid'
+  | 'value-surplus'
+  | 'period-invalid'
+  | 'total-held'
   | 'years-reversed'
   | 'reserve-above-ceiling'
   | 'unit-noted'
@@ -91,6 +111,7 @@ export type ProblemCode =
   | 'sheet-left-out'
   | 'hidden-rows'
   | 'line-column-unknown'
+  | 'line-column-none'
   | 'line-column-guessed'
   | 'column-not-taken'
   | 'subtotal-rounded'
@@ -123,12 +144,32 @@ export interface ImportEntry {
   readonly fields: readonly ImportField[]
 }
 
+/** Why a column's numbers are read the way they are: the person said so, the sheet holds numbers, or the texts themselves leave one reading. */
+export type NumberEvidence =
+  | 'chosen'
+  | 'number-cells'
+  | 'bare-digits'
+  | 'only-reading'
+  | 'most-readable'
+  | 'ambiguous'
+
+/** How a column's numbers are read and the text that decides it, empty where none had to; no format where two readings remain. */
+export interface NumberReading {
+  readonly format: Exclude<NumberFormat, 'auto'> | null
+  readonly because: NumberEvidence
+  readonly value: string
+  /** The row of that text as the sheet shows it, from 1; 0 where there is none. */
+  readonly row: number
+}
+
 /** What a column was taken for: `sure` where its heading says it, `guess` where only one meaning fits. */
 export interface ColumnReading {
   readonly letter: string
   readonly heading: string
   readonly key: string | null
   readonly confidence: 'sure' | 'likely' | 'guess'
+  /** Only of a column of amounts that was read. */
+  readonly numbers: NumberReading | null
 }
 
 /** How one table was read: where its heading stands, what its columns mean, in which unit and encoding. */
@@ -141,6 +182,8 @@ export interface TableReading {
   readonly headerRows: number
   readonly rows: number
   readonly unit: Unit | null
+  /** The year an annex is about, by its title, its sheet or the person; null of a plain table and where nothing tells. */
+  readonly year: number | null
   readonly encoding: string | null
   readonly delimiter: string | null
   readonly columns: readonly ColumnReading[]

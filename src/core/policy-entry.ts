@@ -1,8 +1,9 @@
 import { WorkbenchError } from './error.ts'
 import { type Money } from './money.ts'
 import { parseEntry } from './number-entry.ts'
-import type { Plan } from './plan.ts'
+import type { PlanSettings } from './plan.ts'
 import { DEFAULT_POLICY, type Policy, type RuleSetting } from './policy.ts'
+import type { Programme } from './programme.ts'
 import { PROJECT_GROUPS, PROJECT_STAGES } from './project.ts'
 import { RULE_CODES, SEVERITIES } from './rules/rule-code.ts'
 
@@ -34,8 +35,14 @@ const SHARES: Readonly<Record<string, Shares>> = {
 }
 const NONE = 'none'
 
+/** What of a plan holds its policy, and the programmes it names by code. */
+export interface PolicyHolder {
+  readonly programmes: ReadonlyMap<number, Programme>
+  readonly settings: PlanSettings
+}
+
 /** Every setting of a plan's policy with its value as text: amounts in đồng, shares in percent. */
-export function listPolicy({ programmes, settings: { policy } }: Plan): PolicyEntries {
+export function listPolicy({ programmes, settings: { policy } }: PolicyHolder): PolicyEntries {
   const entries: Record<string, string> = {}
   for (const [key, name] of Object.entries(COUNTS)) entries[key] = String(policy[name])
   for (const [key, name] of Object.entries(AMOUNTS)) entries[key] = String(policy[name])
@@ -55,7 +62,11 @@ export function listPolicy({ programmes, settings: { policy } }: Plan): PolicyEn
  * The plan's policy with some settings changed, all or none.
  * @throws `policy-key-unknown` `policy-value-invalid` `policy-reason-missing` or an `amount-…` code
  */
-export function enterPolicy(plan: Plan, entries: PolicyEntries, author: PolicyAuthor): Policy {
+export function enterPolicy(
+  plan: PolicyHolder,
+  entries: PolicyEntries,
+  author: PolicyAuthor,
+): Policy {
   return Object.entries(entries).reduce(
     (policy, [key, text]) => setEntry(plan, policy, { key, text: text.trim() }, author),
     plan.settings.policy,
@@ -67,7 +78,7 @@ interface Entry {
   readonly text: string
 }
 
-function setEntry(plan: Plan, policy: Policy, entry: Entry, author: PolicyAuthor): Policy {
+function setEntry(plan: PolicyHolder, policy: Policy, entry: Entry, author: PolicyAuthor): Policy {
   const { key, text } = entry
   const [count, amount, share] = [COUNTS[key], AMOUNTS[key], SHARES[key]]
   if (count) return { ...policy, [count]: readCount(entry) }
@@ -108,7 +119,7 @@ function setTier(policy: Policy, entry: Entry, name: string, { by, reason }: Pol
   return { ...policy, tiers: [...policy.tiers.filter((of) => of.stage !== stage), set] }
 }
 
-function setCounterpart(plan: Plan, policy: Policy, entry: Entry, name: string): Policy {
+function setCounterpart(plan: PolicyHolder, policy: Policy, entry: Entry, name: string): Policy {
   const programme = [...plan.programmes.values()].find(
     ({ code, parent }) => code === name && parent === null,
   )

@@ -1,5 +1,6 @@
 import { WorkbenchError } from '../core/error.ts'
 import { type Hold, type HoldKind, holdKey } from '../core/hold.ts'
+import { holdChange } from '../core/hold-change.ts'
 import type { Plan } from '../core/plan.ts'
 import type { PlanChange } from '../core/plan-change.ts'
 import type { WorkbookSession } from './session.ts'
@@ -13,28 +14,16 @@ export function holdPlaces(
   const changes = new Map<string, PlanChange>()
   for (const hold of holds) {
     checkPlace(session.plan, hold)
-    const change = holdChange(session.plan, hold, isHeld)
+    const standing = {
+      hold: session.plan.holds.get(holdKey(hold)) ?? null,
+      allocation: allocationOf(session.plan, hold),
+    }
+    const change = holdChange(standing, hold, isHeld)
     if (change) changes.set(holdKey(hold), change)
   }
   const done = holds.filter((hold) => changes.has(holdKey(hold)))
   const kind = isHeld ? 'held' : 'released'
   return session.edit({ kind, detail: countKinds(done) }, [...changes.values()])
-}
-
-function holdChange(plan: Plan, hold: Hold, isHeld: boolean): PlanChange | null {
-  const allocation = allocationOf(plan, hold)
-  const key = holdKey(hold)
-  const before = plan.holds.get(key) ?? null
-  // A cell keeps its hold in the row of its money; only a hold of another kind needs a row of its own.
-  if (allocation && before === null) {
-    const { project, line, year } = allocation
-    const after = { ...allocation, isHeld }
-    return allocation.isHeld === isHeld
-      ? null
-      : { kind: 'allocation-set', cell: { project, line, year }, before: allocation, after }
-  }
-  const after = isHeld ? hold : null
-  return (before === null) === (after === null) ? null : { kind: 'hold-set', key, before, after }
 }
 
 function allocationOf({ allocations }: Plan, { kind, project, line, year }: Hold) {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { TABLE_KINDS, type TableKind } from '../contract/tables.ts'
+import { TABLE_KINDS } from '../contract/tables.ts'
 import { createWorkbook } from './create-workbook.ts'
-import { type TablePlace, planTables } from './import-tables.ts'
+import { planTables } from './import-tables.ts'
 import { WorkbookSession } from './session.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
 
@@ -13,11 +13,14 @@ const TITLE = 'Kế hoạch lồng ghép vốn các xã biên giới Kon Tum (c�
 export async function createSample(): Promise<WorkbookFile> {
   const file = createWorkbook(TITLE, 2026, 2028)
   const folder = findSample()
-  const places: Partial<Record<TableKind, TablePlace>> = {}
-  for (const kind of TABLE_KINDS) places[kind] = { path: join(folder, `${kind}.csv`), read: {} }
+  const places = TABLE_KINDS.map((kind) => ({ kind, path: join(folder, `${kind}.csv`), read: {} }))
   const session = new WorkbookSession(file)
   const options = { unit: 'dong', numberFormat: 'plain' } as const
-  const { changes, result } = await planTables(session, places, options)
+  const { changes, result } = await planTables(
+    session,
+    places.filter(({ path }) => existsSync(path)),
+    options,
+  )
   const problem = result.problems.find(({ severity }) => severity === 'error')
   if (problem) throw new Error(`the sample does not import: ${JSON.stringify(problem)}`)
   const { added, updated } = result

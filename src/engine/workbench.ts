@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { WorkbenchError } from '../core/error.ts'
-import type { TablePlace } from './import-tables.ts'
+import type { TableFile } from './import-tables.ts'
 import { OpenWorks } from './open-works.ts'
 import { type Announce, WorkbookSession } from './session.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
@@ -12,7 +12,7 @@ const OBSERVE_MS = 2_000
 export class Workbench {
   readonly works = new OpenWorks()
   private current: WorkbookSession | null = null
-  private readonly chosen = new Map<string, TablePlace>()
+  private readonly chosen = new Map<string, TableFile>()
 
   constructor(private readonly announce: Announce) {
     setInterval(() => this.current?.observeFile(), OBSERVE_MS).unref()
@@ -39,14 +39,14 @@ export class Workbench {
   }
 
   /** Remembers where a table lies for the window, which only ever holds its token. */
-  rememberTable(place: TablePlace): string {
+  rememberTable(place: TableFile): string {
     const token = randomUUID()
     this.chosen.set(token, place)
     return token
   }
 
   /** Where the table behind a token lies. @throws `table-not-found` */
-  placeOf(token: string): TablePlace {
+  placeOf(token: string): TableFile {
     const place = this.chosen.get(token)
     if (!place) throw new WorkbenchError('table-not-found', { file: token })
     return place

@@ -3,94 +3,105 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { READERS, WRITERS } from './exchange-peers.ts'
+import { SHEET_SIZES } from './exchange-table.ts'
 
 /** One measured piece of work: its time and the peak memory of the process it had to itself. */
 export interface ExchangeFigure {
   readonly work: string
   readonly by: string
   readonly ms: number
-  /** Processor time; steadier than the clock on a busy machine, and absent where another program does the work. */
-  readonly cpuMs?: number
-  /** Absent where another program does the work. */
-  readonly megabytes?: number
-  /** How many times as long as ours it takes. */
+  /** Processor time; steadier than the clock on a busy machine, so the ratio is of it. */
+  readonly cpuMs: number
+  readonly megabytes: number
+  /** How many times the processor time ours takes, and how many times the memory. */
   readonly ratio: number
+  readonly memoryRatio: number
 }
 
 const JOB = fileURLToPath(new URL('exchange-job.ts', import.meta.url))
-const BIG = '100,000 × 20 .xlsx'
 
-/** Reads and writes a large workbook, ours beside its peers in one run; every job first proves its sum. */
+/** Reads and writes two sizes of workbook, ours beside its peers in one run; every job proves its sum before its time counts. */
 export function measureExchange(): ExchangeFigure[] {
   const folder = mkdtempSync(join(tmpdir(), 'longghep-bench-'))
   try {
-    const big = join(folder, 'big.xlsx')
-    const writers = ['ours', 'exceljs', 'hucre'].map((by) =>
-      figure(
-        `write ${BIG}`,
-        by,
-        runJob(`write ${by}`, by === 'ours' ? big : join(folder, `${by}.xlsx`)),
-      ),
-    )
-    const readers = ['ours', 'exceljs', 'hucre'].map((by) =>
-      figure(`read ${BIG}`, by, runJob(`read ${by}`, big)),
-    )
-    const office = readWithOffice(big, folder)
-    const province = figure(
-      'province: three tables out and in',
-      'ours',
-      runJob('province there and back', ''),
-    )
-    return [
-      ...compared(writers),
-      ...compared([
-        ...readers,
-        ...(office === null ? [] : [figure(`read ${BIG}`, 'LibreOffice', office)]),
-      ]),
-      province,
-    ]
+    const sheets = Object.keys(SHEET_SIZES).flatMap((size) => measureSize(size, folder))
+    const carry = { by: 'ours', ...runJob(['carry', 'ours', 'province', '']) }
+    return [...sheets, ...compared('province: every table out and in', [carry])]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
+function measureSize(size: string, folder: string): ExchangeFigure[] {
+  const file = (by: string) => join(folder, `${by}.xlsx`)
+  const writers = Object.keys(WRITERS).map((by) => ({
+    by,
+    ...runJob(['write', by, size, file(by)]),
+  }))
+  const readers = Object.keys(READERS).map((by) => ({
+    by,
+    ...runJob(['read', by, size, file('ours')]),
+  }))
+  const office = readWithOffice(file('ours'), folder)
+  return [
+    ...compared(`write ${size} .xlsx`, writers),
+    ...compared(`read ${size} .xlsx`, office === null ? readers : [...readers, office]),
+  ]
+}
+
 interface Run {
   readonly ms: number
-  readonly cpuMs?: number
-  readonly megabytes?: number
+  readonly cpuMs: number
+  readonly megabytes: number
 }
 
-function figure(work: string, by: string, run: Run): ExchangeFigure {
-  return { work, by, ...run, ratio: 1 }
-}
-
-function compared(figures: readonly ExchangeFigure[]): ExchangeFigure[] {
-  const ours = figures.find(({ by }) => by === 'ours')?.ms ?? 1
-  return figures.map((one) => ({ ...one, ratio: Math.round((one.ms / ours) * 10) / 10 }))
+function compared(
+  work: string,
+  runs: readonly (Run & { readonly by: string })[],
+): ExchangeFigure[] {
+  const ours = runs.find(({ by }) => by === 'ours')
+  const ratio = (of: keyof Run, run: Run) => Math.round((run[of] / (ours?.[of] ?? 1)) * 10) / 10
+  return runs.map((run) => ({
+    work,
+    ...run,
+    ratio: ratio('cpuMs', run),
+    memoryRatio: ratio('megabytes', run),
+  }))
 }
 
 /** The sources carry types and parameter properties, which Node takes out on the way. */
-function runJob(job: string, path: string): Run {
+function runJob(args: readonly string[]): Run {
   const flags = ['--experimental-transform-types', '--disable-warning=ExperimentalWarning']
-  const out = execFileSync(process.execPath, [...flags, JOB, job, path], { encoding: 'utf8' })
+  const out = execFileSync(process.execPath, [...flags, JOB, ...args], { encoding: 'utf8' })
   return JSON.parse(out) as Run
 }
 
-/** LibreOffice reads the workbook and writes it as a csv; null where it is not installed. */
-function readWithOffice(path: string, folder: string): Run | null {
-  const start = performance.now()
-  const run = spawnSync(
+/** What `time` tells of a command: seconds by the clock, of the processor in two parts, and peak kilobytes. */
+const TIMES = /([\d.]+) ([\d.]+) ([\d.]+) (\d+)\s*$/
+
+/** LibreOffice reads the workbook and writes it as a csv; null where it or `time` is not installed. */
+function readWithOffice(path: string, folder: string): (Run & { readonly by: string }) | null {
+  const office = [
     'soffice',
-    [
-      `-env:UserInstallation=file://${join(folder, 'profile')}`,
-      '--headless',
-      '--convert-to',
-      'csv',
-      '--outdir',
-      folder,
-      path,
-    ],
-    { timeout: 120_000 },
-  )
-  return run.status === 0 ? { ms: Math.round(performance.now() - start) } : null
+    `-env:UserInstallation=file://${join(folder, 'profile')}`,
+    '--headless',
+    '--convert-to',
+    'csv',
+    '--outdir',
+    folder,
+    path,
+  ]
+  const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...office], {
+    timeout: 120_000,
+    encoding: 'utf8',
+  })
+  const [, clock, user, system, kilobytes] = TIMES.exec(run.stderr ?? '') ?? []
+  if (run.status !== 0 || clock === undefined) return null
+  return {
+    by: 'LibreOffice',
+    ms: Math.round(Number(clock) * 1000),
+    cpuMs: Math.round((Number(user) + Number(system)) * 1000),
+    megabytes: Math.round(Number(kilobytes) / 1024),
+  }
 }

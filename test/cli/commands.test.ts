@@ -213,19 +213,34 @@ test('a dry run reports and writes nothing', () => {
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 
+interface Flagged {
+  code: string
+  subject: { code: string }
+  year: number | null
+}
+
 test('what export writes, import reads back to an equal plan', () => {
   const path = folder.join('whole.lgw')
   expect(runLongghep(['sample', path]).code).toBe(0)
+  const decided = ['--by', 'Lan', '--reason', 'đã rà soát']
+  const off = ['--set', 'rule.scattered-line=off', '--set', 'maxProgrammes=3', ...decided]
+  expect(runLongghep(['policy', path, ...off]).code).toBe(0)
+  const { flags } = readLongghep<{ flags: Flagged[] }>(['check', path])
+  const flag = flags.find(({ code }) => code === 'underfunded')
+  const target = [flag?.code ?? '', flag?.subject.code ?? '', String(flag?.year)]
+  expect(runLongghep(['waive', path, ...target, ...decided]).code).toBe(0)
   const { plan, contentHash } = readLongghep<Shown>(['show', path])
   for (const extension of ['csv', 'xlsx']) {
     const copy = folder.join(`copy-${extension}.lgw`)
-    const period = ['--from', String(plan.from), '--to', String(plan.to), '--title', plan.title]
+    const period = ['--from', '2027', '--to', String(plan.to), '--title', 'Bản sao']
     expect(runLongghep(['new', copy, ...period]).code).toBe(0)
-    const tables = TABLE_KINDS.flatMap((what) => {
+    const write = (what: string) => {
       const to = folder.join(`${what}.${extension}`)
       expect(runLongghep(['export', path, '--to', to, '--what', what]).code).toBe(0)
-      return [`--${what}`, to]
-    })
+      return to
+    }
+    const whole = extension === 'xlsx' ? write('all') : null
+    const tables = TABLE_KINDS.flatMap((kind) => [`--${kind}`, whole ?? write(kind)])
     const imported = runLongghep(['import', copy, ...tables])
     expect({ extension, code: imported.code, err: imported.err }).toEqual({
       extension,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/project.mjs'
+import { makeAnnexes } from '../engine/exchange/make-annex.ts'
 import { type LaunchedApp, launchSample } from './launch.ts'
 
 const PICTURES = join(ROOT, '.screenshots')
@@ -78,8 +79,47 @@ test('a number that reads two ways is asked about for its column alone', async (
   await at('import-ambiguous').waitFor()
   await at('ambiguous-vi').click()
   await at('import-ambiguous').waitFor({ state: 'detached' })
+  await at('import-step-columns').click()
+  expect(await at('import-numbers-allocations-D').inputValue()).toBe('vi')
+  await at('import-numbers-allocations-D').selectOption('auto')
+  await at('import-numbers-allocations-D').waitFor()
+  await at('import-reading').getByText('đọc được hai cách, cần chọn “1.234” (dòng 2)').waitFor()
+  await page.screenshot({ path: join(PICTURES, 'import-numbers-vi-light-1366.png') })
+  await at('import-numbers-allocations-D').selectOption('vi')
+  await at('import-reading').getByText('người dùng chọn').waitFor()
   await expect.poll(() => at('import-apply').isDisabled()).toBe(false)
   await page.keyboard.press('Escape')
+})
+
+test('a workbook with several annex sheets is read sheet by sheet and imported as one act', async () => {
+  const sheet = (name: string, code: number, title: string) => {
+    const cells = { 0: 1, 1: title, 2: String(code), 3: 'C', 4: 'Xã Mô Rai', 8: 100, 26: 10 }
+    const row = Array.from({ length: 27 }, (_, i) => cells[i as keyof typeof cells] ?? null)
+    return { name, layout: 'A', year: 2026, rows: [row] } as const
+  }
+  const path = join(launched.home, 'nhiều trang.xlsx')
+  const sheets = [
+    sheet('Giao thông', 7_990_001, 'Đường A'),
+    sheet('Giáo dục', 7_990_002, 'Trường B'),
+  ]
+  writeFileSync(path, await makeAnnexes(sheets))
+  await launched.app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+  }, path)
+  await at('command-import').click()
+  await at('import-choose').click()
+  await at('import-step-columns').click()
+  // Each sheet for its projects and for the money its headings promise.
+  await at('import-reading').nth(3).waitFor()
+  expect(await at('import-tables').innerText()).toMatch(/Giao thông[\s\S]*Giáo dục/)
+  await page.screenshot({ path: join(PICTURES, 'import-sheets-vi-light-1366.png') })
+  await at('import-step-changes').click()
+  await at('import-changes').getByText('Dự án 7990002').waitFor()
+  const need = await at('total-need').getAttribute('data-amount')
+  await at('import-apply').click()
+  await expect.poll(() => at('total-need').getAttribute('data-amount')).not.toBe(need)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => at('total-need').getAttribute('data-amount')).toBe(need)
 })
 
 test('a file that cannot be read is explained inside the dialog', async () => {

@@ -56,7 +56,11 @@ beforeEach(async () => {
   writeFileSync(path, `code,name,place,group,stage,need_2026\n${rows.join('\n')}\n`)
   const { result } = await engine.ask('host', 2, 'table.choose', { path })
   const [table] = result as { token: string; kind: string }[]
-  request = { tables: { projects: table?.token }, unit: 'dong', numberFormat: 'vi' }
+  request = {
+    tables: [{ kind: 'projects', token: table?.token }],
+    unit: 'dong',
+    numberFormat: 'vi',
+  }
 }, 30_000)
 
 afterEach(() => engine.end())

@@ -61,6 +61,20 @@ function poison(text: string): Plan {
     put(project, ['name', 'place', 'sector', 'task', 'owner', 'decision', 'exception']),
   )
   plan.tasks.set(1, { id: 1, code: text, name: text, basis: text })
+  const { policy } = plan.settings
+  plan.settings = {
+    ...plan.settings,
+    title: text,
+    organisation: text,
+    basis: text,
+    policy: {
+      ...policy,
+      tiers: policy.tiers.map((tier) => ({ ...tier, source: text })),
+      rules: new Map([['underfunded', { severity: 'off', by: text, reason: text }]]),
+    },
+  }
+  const target = { rule: 'underfunded', subject: 'project', id: 1, year: 2026 } as const
+  plan.waivers.set('w', { ...target, reason: text, by: text, at: text, gauge: 1n })
   session.file.discard()
   return plan
 }

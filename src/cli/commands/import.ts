@@ -1,5 +1,5 @@
 import { describePlace, describeProblem } from '../../contract/problem-wording.ts'
-import { NUMBER_FORMATS, type Problem, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
+import { NUMBER_FORMATS, type Problem, TABLE_KINDS } from '../../contract/tables.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { UNITS } from '../../core/money.ts'
 import { nameSeverity } from '../../core/wording.ts'
@@ -28,15 +28,19 @@ type Given = Readonly<Record<string, string | boolean | readonly string[] | unde
 export const importCommand: Command = {
   usage: 'import <file>',
   summary: {
-    vi: 'Nhập bảng chương trình, nguồn vốn, nhiệm vụ, dự án, phân bổ (.csv, .xlsx)',
-    en: 'Import programmes, lines, tasks, projects and allocations (.csv, .xlsx)',
+    vi: 'Nhập bảng chương trình, nguồn vốn, nhiệm vụ, dự án, phân bổ, chỗ giữ, cảnh báo đã chấp nhận, ngưỡng (.csv, .xlsx)',
+    en: 'Import programmes, lines, tasks, projects, allocations, holds, waivers and policy (.csv, .xlsx)',
   },
   options: [
+    ['--plan <table>', { vi: 'bảng thông tin kế hoạch', en: 'table of the plan’s own settings' }],
     ['--programmes <table>', { vi: 'bảng chương trình', en: 'table of programmes' }],
     ['--lines <table>', { vi: 'bảng nguồn vốn', en: 'table of funding lines' }],
     ['--tasks <table>', { vi: 'bảng nhiệm vụ', en: 'table of tasks' }],
     ['--projects <table>', { vi: 'bảng dự án', en: 'table of projects' }],
     ['--allocations <table>', { vi: 'bảng phân bổ', en: 'table of allocations' }],
+    ['--holds <table>', { vi: 'bảng chỗ được giữ', en: 'table of holds' }],
+    ['--waivers <table>', { vi: 'bảng cảnh báo đã chấp nhận', en: 'table of waivers' }],
+    ['--policy <table>', { vi: 'bảng ngưỡng và quy tắc', en: 'table of policy settings' }],
     [
       '--unit <unit>',
       {
@@ -100,10 +104,7 @@ export const importCommand: Command = {
   },
 }
 
-function placesOf(
-  given: Given,
-  { tables }: ImportMappings,
-): Partial<Record<TableKind, TablePlace>> {
+function placesOf(given: Given, { tables }: ImportMappings): TablePlace[] {
   const read: ReadOptions = {
     ...(given['sheet'] === undefined ? {} : { sheet: String(given['sheet']) }),
     ...(given['encoding'] === undefined
@@ -111,13 +112,15 @@ function placesOf(
       : { encoding: parseChoice(ENCODINGS, given['encoding']) }),
     ...(given['delimiter'] === undefined ? {} : { delimiter: parseDelimiter(given['delimiter']) }),
   }
-  const places: Partial<Record<TableKind, TablePlace>> = {}
-  for (const kind of TABLE_KINDS) {
-    if (given[kind] !== undefined) {
-      places[kind] = { path: String(given[kind]), read, mapping: tables[kind] }
-    }
-  }
-  if (Object.keys(places).length === 0) {
+  const places = TABLE_KINDS.filter((kind) => given[kind] !== undefined).flatMap((kind) =>
+    (tables[kind] ?? [undefined]).map((mapping) => ({
+      kind,
+      path: String(given[kind]),
+      read,
+      mapping,
+    })),
+  )
+  if (places.length === 0) {
     const expected = TABLE_KINDS.map((kind) => `--${kind}`).join(' | ')
     throw new WorkbenchError('usage', { message: 'import', expected })
   }

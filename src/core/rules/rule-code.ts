@@ -7,6 +7,9 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 /** How far a source was checked: C read in the legal text, S in a secondary text, D product default. */
 export type Trust = 'C' | 'S' | 'D'
 
+/** Every trust, furthest checked first. */
+export const TRUSTS: readonly Trust[] = ['C', 'S', 'D']
+
 /** The code of every rule, in the order screens list them. */
 export const RULE_CODES = [
   'ceiling-exceeded',

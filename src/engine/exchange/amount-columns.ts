@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../contract/tables.ts'
+import type { NumberFormat, NumberReading } from '../../contract/tables.ts'
 import type { Unit } from '../../core/money.ts'
 import { UNIT_NAMES } from '../../core/wording.ts'
 import { isNoAmount } from './amount-cell.ts'
@@ -22,7 +22,7 @@ export interface AmountSource {
 
 /** How each amount column is written and in which unit: settled once per column, from that column alone. */
 export class AmountColumns {
-  private readonly formats = new Map<string, SettledFormat | null>()
+  private readonly readings = new Map<string, NumberReading>()
   private readonly units = new Map<string, Unit>()
   private readonly told = new Set<string>()
 
@@ -33,11 +33,16 @@ export class AmountColumns {
 
   /** The format of a column's numbers; null where they read two ways, which is reported once. */
   formatOf(key: string): SettledFormat | null {
-    const known = this.formats.get(key)
-    if (known !== undefined) return known
-    const format = this.settleFormat(key)
-    this.formats.set(key, format)
-    return format
+    const known = this.readings.get(key)
+    if (known) return known.format
+    const reading = this.readFormat(key)
+    this.readings.set(key, reading)
+    return reading.format
+  }
+
+  /** How a column's numbers were read and why; null for a column nobody asked for. */
+  readingOf(key: string): NumberReading | null {
+    return this.readings.get(key) ?? null
   }
 
   /** The unit of a column: the person's word, else its heading's, else the table's note, else đồng. */
@@ -49,23 +54,24 @@ export class AmountColumns {
     return unit
   }
 
-  private settleFormat(key: string): SettledFormat | null {
+  private readFormat(key: string): NumberReading {
     const chosen = this.source.formatChosen(key) ?? this.options.numberFormat
-    if (chosen !== 'auto') return chosen
+    if (chosen !== 'auto') return { format: chosen, because: 'chosen', value: '', row: 0 }
     const written = this.source.rows.flatMap((row) => {
       const cell = this.source.cell(row, key)
       return typeof cell === 'string' && !isNoAmount(cell) ? [{ row, text: cell.trim() }] : []
     })
+    if (written.length === 0) return { format: 'plain', because: 'number-cells', value: '', row: 0 }
     const inferred = inferFormat(written.map(({ text }) => text))
-    if ('format' in inferred) return inferred.format
     const at = written.find(({ text }) => text === inferred.value)?.row ?? null
+    if ('format' in inferred) return { ...inferred, row: at?.number ?? 0 }
     const { value, vi, en } = inferred
     this.source.report(at, key, {
       code: 'number-format-ambiguous',
       value,
       detail: { value, vi, en },
     })
-    return null
+    return { format: null, because: 'ambiguous', value, row: at?.number ?? 0 }
   }
 
   private settleUnit(key: string): Unit {

@@ -32,7 +32,7 @@ const NOT_ALLOCATED =
 const TOTAL = /^(?:tong|tong so|tong cong|cong|tong von|so tien)(?: |$)/
 const ATTRIBUTES: readonly (readonly [RegExp, string])[] = [
   [/thoi gian (?:kc|khoi cong|thuc hien|xd|xay dung|bat dau)/, 'period'],
-  [/quyet dinh.*\| ?so\b|\bso quyet dinh|\bso ngay/, 'decision'],
+  [/quyet dinh.*\| ?so\b|\bso (?:quyet dinh|qd)\b|\bso ngay/, 'decision'],
   [/tmdt|tong muc dau tu|tong von dau tu/, 'total_investment'],
   [/luy ke.*bo tri|luy ke von|bo tri den het|luy ke cap von/, 'funded_before'],
 ]
@@ -76,18 +76,23 @@ function proposeAttribute(
   if (only === undefined) return { key: null, confidence: 'sure', evidence }
   const known = path.length === 1 ? columnKey(kind, only) : null
   if (known !== null) return { key: known, confidence: 'sure', evidence }
-  const folded = foldPath(path)
-  if (/nhu cau/.test(folded) && isWhole(path)) {
-    const own = yearIn(folded) ?? year
+  const folded = foldPath(path.map(spellOutEqual))
+  if (/nhu cau/.test(folded) && !/chenh lech/.test(folded) && isWhole(path)) {
+    const own = yearIn(path)
     return {
-      key: own === null ? null : `need_${own}`,
-      confidence: yearIn(folded) ? 'sure' : 'likely',
+      key: own === null && year === null ? null : `need_${own ?? year}`,
+      confidence: own === null ? 'likely' : 'sure',
       evidence,
     }
   }
   const attribute = ATTRIBUTES.find(([words]) => words.test(folded))?.[1]
   if (attribute && isWhole(path)) return { key: attribute, confidence: 'likely', evidence }
   return { key: null, confidence: 'sure', evidence }
+}
+
+/** `Giá trị công trình (=Tổng mức đầu tư)` says in its bracket what it is. */
+function spellOutEqual(label: string): string {
+  return label.replace(/\(\s*=([^)]*)\)/g, ' $1 ')
 }
 
 function proposeMoney(path: readonly string[], { lines, year }: AnnexContext): ColumnProposal {
@@ -97,15 +102,17 @@ function proposeMoney(path: readonly string[], { lines, year }: AnnexContext): C
   const known =
     path.length === 1 ? (columnKey('allocations', leaf) ?? allocationProject(leaf)) : null
   if (known !== null) return { key: known, confidence: 'sure', evidence }
-  const own = yearIn(folded) ?? year
-  const exact = lines.find((line) => isNamedBy(line, leaf))
+  const own = yearIn(path) ?? year
+  // The same source also heads columns of what was disbursed, given before or asked for.
+  const isOther = NOT_ALLOCATED.test(foldPath(path.slice(0, -1)))
+  const exact = isOther ? undefined : lines.find((line) => isNamedBy(line, leaf))
   if (exact && own !== null)
     return { key: `line:${exact.code}:${own}`, confidence: 'sure', evidence }
   if (/^(?:da bo tri|tong bo tri)$/.test(folded) && own !== null)
     return { key: `stated:${own}`, confidence: 'likely', evidence }
   if (path.length === 0 || !isAllocated(folded)) return { key: null, confidence: 'sure', evidence }
-  if (TOTAL.test(foldHeading(leaf)) && own !== null)
-    return { key: `stated:${own}`, confidence: 'likely', evidence }
+  if (TOTAL.test(foldHeading(leaf)))
+    return { key: own === null ? null : `stated:${own}`, confidence: 'likely', evidence }
   const source =
     readWord(SOURCE_WORDS, leaf.replace(/^vốn\s+/iu, '')) ?? readWord(SOURCE_WORDS, leaf)
   const ofSource = lines.filter((line) => line.source === source)
@@ -139,14 +146,19 @@ function isWhole(path: readonly string[]): boolean {
   return (
     path.length === 1 ||
     TOTAL.test(leaf) ||
+    /^nam 20\d\d$/.test(leaf) ||
     ATTRIBUTES.some(([words]) => words.test(leaf)) ||
     /^so\b/.test(leaf)
   )
 }
 
-function yearIn(folded: string): FiscalYear | null {
-  const year = /\b(20\d\d|2100)\b(?! \d{4})/.exec(folded)
-  return year ? Number(year[1]) : null
+/** The year a column's headings name, the nearest first; a period such as 2026-2030 names none. */
+function yearIn(path: readonly string[]): FiscalYear | null {
+  for (const label of path.map(foldHeading).reverse()) {
+    const year = /\b(20\d\d|2100)\b/.exec(label.replace(/\b20\d\d (?:den )?(?:nam )?20\d\d\b/g, ''))
+    if (year) return Number(year[1])
+  }
+  return null
 }
 
 function foldPath(path: readonly string[]): string {

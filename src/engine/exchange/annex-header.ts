@@ -76,6 +76,15 @@ function isFurtherHeading(first: TableRow | undefined, row: TableRow | undefined
   return isWords && filled.length > 0 && (filled[0] ?? 0) >= 2
 }
 
+/** Whether a row repeats the heading, as it stands on each printed page: its labels in their columns, or its column numbers. */
+export function isHeadingAgain({ paths }: AnnexHeader, row: TableRow): boolean {
+  if (isColumnNumbers(row)) return true
+  const filled = [...row.cells.entries()].filter(([, cell]) => labelOf(cell) !== '')
+  return (
+    filled.length >= 2 && filled.every(([column, cell]) => paths[column]?.includes(labelOf(cell)))
+  )
+}
+
 /** A row such as `1 | 2 | 3 | … | 10=11+12` numbers the columns. */
 function isColumnNumbers({ cells }: TableRow): boolean {
   const texts = cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '')

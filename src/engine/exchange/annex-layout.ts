@@ -3,10 +3,12 @@ import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { FundingLine } from '../../core/funding-line.ts'
 import type { PlanSettings } from '../../core/plan.ts'
 import { type ColumnProposal, isNoteColumn, proposeColumns } from './annex-columns.ts'
-import { isOrdinalHeading } from './annex-header.ts'
+import { isAmountKey } from './amount-key.ts'
+import { isHeadingAgain, isOrdinalHeading } from './annex-header.ts'
 import { type StatedSum, splitRows } from './annex-rows.ts'
 import type { ColumnMap } from './column-map.ts'
 import { columnLetter } from './column-letter.ts'
+import { fillDown } from './fill-down.ts'
 import type { ImportTable } from './import-table.ts'
 import { type TableRow, cellText } from './sheet-table.ts'
 
@@ -15,9 +17,11 @@ export interface AnnexLayout {
   readonly map: ColumnMap
   readonly rows: readonly TableRow[]
   readonly sums: readonly StatedSum[]
+  /** Rows with figures in columns that are taken, but without name and code. */
+  readonly unnamed: readonly TableRow[]
   readonly proposals: readonly ColumnProposal[]
-  /** Columns of allocations whose line nothing tells. */
-  readonly unclear: readonly number[]
+  /** The year the annex is about, where anything tells it. */
+  readonly year: FiscalYear | null
 }
 
 /** Columns only a project fills. */
@@ -39,9 +43,17 @@ export function layOutAnnex(
   })
   const attributes = proposeColumns('projects', paths, context)
   const columnOf = (key: string) => attributes.findIndex((proposal) => proposal.key === key)
-  const [header, ...rows] = table.rows
-  const { projects, sums } = splitRows(rows, {
-    ordinal: header?.cells.findIndex(isOrdinalHeading) ?? -1,
+  const [header, ...body] = table.rows
+  const { annex, merges = [] } = table
+  const ordinal = header?.cells.findIndex(isOrdinalHeading) ?? -1
+  const naming = attributes.flatMap(({ key }, i) => (key === null || isAmountKey(key) ? [] : [i]))
+  const rows = fillDown(
+    annex ? body.filter((row) => !isHeadingAgain(annex, row)) : body,
+    merges,
+    new Set([ordinal, ...naming]),
+  )
+  const { projects, sums, unnamed } = splitRows(rows, {
+    ordinal,
     name: columnOf('name'),
     code: columnOf('code'),
     telling: TELLING.map(columnOf).filter((column) => column >= 0),
@@ -59,12 +71,20 @@ export function layOutAnnex(
       ),
       unknown: kind === 'projects' ? left.filter((i) => !unclear.includes(i)) : [],
       duplicates: [],
+      unclear,
     },
     rows: projects,
     sums,
+    unnamed: unnamed.filter((row) => hasFigure(row, proposals)),
     proposals,
-    unclear,
+    year: context.year,
   }
+}
+
+function hasFigure(row: TableRow, proposals: readonly ColumnProposal[]): boolean {
+  return proposals.some(
+    ({ key }, i) => key !== null && isAmountKey(key) && /[1-9]/.test(cellText(row.cells[i])),
+  )
 }
 
 function isSilent(path: readonly string[]): boolean {

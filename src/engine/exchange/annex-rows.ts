@@ -20,6 +20,8 @@ export interface StatedSum {
 export interface AnnexRows {
   readonly projects: readonly TableRow[]
   readonly sums: readonly StatedSum[]
+  /** Rows that have neither name nor code. */
+  readonly unnamed: readonly TableRow[]
 }
 
 const TOTAL = /^(?:tong|tong cong|tong so|cong|total|grand total)(?: |$)/
@@ -31,9 +33,13 @@ export function splitRows(rows: readonly TableRow[], places: AnnexPlaces): Annex
   const projects: TableRow[] = []
   const open: { depth: number; row: TableRow; members: TableRow[] }[] = []
   const sums: StatedSum[] = []
+  const unnamed: TableRow[] = []
   rows.forEach((row, i) => {
     const name = textAt(row, places.name)
-    if (name === '' && textAt(row, places.code) === '') return
+    if (name === '' && textAt(row, places.code) === '') {
+      unnamed.push(row)
+      return
+    }
     if (OWN_SUMS.test(foldHeading(name))) return
     const isTotal = TOTAL.test(foldHeading(name)) && textAt(row, places.code) === ''
     const depth = isTotal ? 0 : levels.depthOf(ordinalOf(row, places))
@@ -47,7 +53,7 @@ export function splitRows(rows: readonly TableRow[], places: AnnexPlaces): Annex
     if (members.length === 0) open.push({ depth, row, members })
     sums.push({ row, members })
   })
-  return { projects, sums: sums.filter(({ members }) => members.length > 0) }
+  return { projects, sums: sums.filter(({ members }) => members.length > 0), unnamed }
 }
 
 function isProject(row: TableRow, next: TableRow | undefined, places: AnnexPlaces): boolean {

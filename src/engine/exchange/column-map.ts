@@ -9,6 +9,8 @@ export interface ColumnMap {
   readonly columns: ReadonlyMap<string, number>
   readonly unknown: readonly number[]
   readonly duplicates: readonly number[]
+  /** Columns of allocations whose line nothing tells. */
+  readonly unclear?: readonly number[]
 }
 
 /** Columns that tell one table from another: all of `needed` and one of `telling`. */
@@ -17,6 +19,10 @@ const SIGNATURES: readonly {
   needed: readonly string[]
   telling: readonly string[]
 }[] = [
+  { kind: 'plan', needed: ['title'], telling: ['from', 'to'] },
+  { kind: 'holds', needed: ['scope', 'year'], telling: ['project', 'line'] },
+  { kind: 'waivers', needed: ['rule', 'subject'], telling: ['reason', 'by'] },
+  { kind: 'policy', needed: ['key', 'value'], telling: ['source', 'by', 'reason'] },
   { kind: 'allocations', needed: ['project', 'line'], telling: ['year', 'amount'] },
   {
     kind: 'lines',

@@ -7,6 +7,8 @@ import {
   REGION_CLASSES,
   type RegionClass,
 } from '../../core/project.ts'
+import { HOLD_KINDS } from '../../core/hold.ts'
+import { RULE_CODES, type RuleCode, SUBJECT_KINDS, TRUSTS } from '../../core/rules/rule-code.ts'
 import { foldHeading } from './fold-heading.ts'
 
 /** The words a closed set of values is written in: the code, or Vietnamese. */
@@ -119,3 +121,28 @@ export const BOOLEAN_WORDS: EnumWords<boolean> = {
   ]),
   expected: 'yes, no',
 }
+
+/** Words for what a hold keeps. */
+export const HOLD_WORDS = wordsFor(HOLD_KINDS, {
+  cell: ['o'],
+  row: ['dong', 'du an'],
+  column: ['cot', 'nguon von'],
+  total: ['tong', 'tong so'],
+})
+
+/** Words for what a waiver is about. */
+export const SUBJECT_WORDS = wordsFor(SUBJECT_KINDS, {
+  project: ['du an'],
+  line: ['nguon von'],
+  task: ['nhiem vu'],
+  plan: ['ke hoach'],
+})
+
+/** The codes of the rules; they have no other names in a table. */
+export const RULE_WORDS: EnumWords<RuleCode> = {
+  words: new Map(RULE_CODES.map((code) => [foldHeading(code), code])),
+  expected: RULE_CODES.join(', '),
+}
+
+/** How far a source was checked. */
+export const TRUST_WORDS = wordsFor(TRUSTS, { C: [], S: [], D: [] })

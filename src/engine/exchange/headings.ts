@@ -2,6 +2,13 @@ import type { TableKind } from '../../contract/tables.ts'
 
 /** Each table's columns: the English key a plain table has, and the Vietnamese headings taken for it, folded. */
 export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readonly string[]>>>> = {
+  plan: {
+    title: ['ten ke hoach'],
+    organisation: ['don vi lap'],
+    from: ['nam dau ky'],
+    to: ['nam cuoi ky'],
+    basis: ['can cu', 'can cu phap ly', 'co so phap ly'],
+  },
   programmes: {
     code: ['ma', 'ma chuong trinh', 'ky hieu'],
     name: ['ten', 'ten chuong trinh', 'chuong trinh', 'noi dung'],
@@ -110,15 +117,43 @@ export const HEADINGS: Readonly<Record<TableKind, Readonly<Record<string, readon
     note: ['ghi chu'],
     hold: ['giu', 'giu nguyen', 'khoa'],
   },
+  holds: {
+    scope: ['pham vi giu'],
+    project: ['du an', 'ma du an'],
+    line: ['nguon von', 'ma nguon von'],
+    year: ['nam'],
+  },
+  waivers: {
+    rule: ['quy tac'],
+    subject_kind: ['loai doi tuong'],
+    subject: ['ma doi tuong'],
+    year: ['nam'],
+    gauge: ['muc da chap nhan'],
+    reason: ['ly do'],
+    by: ['nguoi quyet dinh'],
+    at: ['thoi diem'],
+  },
+  policy: {
+    key: ['tham so'],
+    value: ['gia tri'],
+    source: ['nguon'],
+    trust: ['do tin cay'],
+    by: ['nguoi quyet dinh'],
+    reason: ['ly do'],
+  },
 }
 
 /** The names a sheet may have, folded, by the table it holds. */
 export const SHEET_NAMES: Readonly<Record<TableKind, readonly string[]>> = {
+  plan: ['plan', 'thong tin ke hoach'],
   programmes: ['programmes', 'programs', 'chuong trinh'],
   lines: ['lines', 'funding lines', 'nguon von', 'nguon'],
   tasks: ['tasks', 'nhiem vu', 'danh muc nhiem vu'],
   projects: ['projects', 'du an', 'danh muc du an', 'danh muc'],
   allocations: ['allocations', 'phan bo', 'bo tri von', 'phan bo von', 'ke hoach von'],
+  holds: ['holds', 'giu', 'cho duoc giu'],
+  waivers: ['waivers', 'chap nhan canh bao', 'canh bao da chap nhan'],
+  policy: ['policy', 'nguong va quy tac'],
 }
 
 /** Headings of notes about a row, left alone without a word; a table's own columns come first. */

@@ -5,8 +5,11 @@ import type { PlanChange } from '../../core/plan-change.ts'
 import type { Steps } from '../steps.ts'
 import { checkStatedTotals } from './check-sums.ts'
 import { BOOLEAN_WORDS } from './enum-words.ts'
+import { detailOf } from './earlier-rows.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { isSameEntry } from './is-same-entry.ts'
+import { readPlanYear } from './read-plan-year.ts'
+import { readReference } from './read-reference.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'
 
@@ -16,6 +19,12 @@ const REQUIRED = ['project', 'line', 'year', 'amount'] as const
 export function* importAllocations(draft: ImportDraft, reader: TableReader): Steps<void> {
   const columns = readLineColumns(draft, reader)
   if (columns.length > 0) return yield* importWide(draft, reader, columns)
+  // An annex without a column of funding lines lists projects and their needs: there is no money to place.
+  if (reader.isAnnex && !reader.has('line')) {
+    if (!reader.hasUnclear)
+      reader.report(null, '', { code: 'line-column-none', severity: 'info', value: '' })
+    return
+  }
   const [first] = reader.rows
   const absent = REQUIRED.filter((key) => !reader.has(key))
   if (!first || absent.length > 0) {
@@ -48,7 +57,7 @@ function readLineColumns(draft: ImportDraft, reader: TableReader): LineColumn[] 
     const [, code = '', year = ''] = /^line:(.*):(\d{4})$/.exec(key) ?? []
     if (year === '') return []
     const line = draft.lines.find(code)
-    const isWithin = isYearWithin(Number(year), draft.plan.settings)
+    const isWithin = isYearWithin(Number(year), draft.period)
     if (line && isWithin) return [{ key, line: line.id, year: Number(year) }]
     if (line)
       reader.report(null, key, { code: 'year-outside-plan', value: year, detail: draft.period })
@@ -94,26 +103,8 @@ function findProjectOf(draft: ImportDraft, reader: TableReader, row: TableRow): 
 function readCell(draft: ImportDraft, reader: TableReader, row: TableRow): Cell | null {
   const project = readReference(reader, row, 'project', (code) => draft.projects.find(code)?.id)
   const line = readReference(reader, row, 'line', (code) => draft.lines.find(code)?.id)
-  const year = reader.year(row, 'year') ?? null
-  if (reader.isBlank(row, 'year')) reader.reportMissing(row, 'year')
-  if (year !== null && !isYearWithin(year, draft.plan.settings)) {
-    reader.report(row, 'year', { code: 'year-outside-plan', detail: draft.period })
-    return null
-  }
+  const year = readPlanYear(draft, reader, row)
   return project === null || line === null || year === null ? null : { project, line, year }
-}
-
-function readReference(
-  reader: TableReader,
-  row: TableRow,
-  key: 'project' | 'line',
-  find: (code: string) => number | undefined,
-): number | null {
-  const code = reader.text(row, key) ?? ''
-  const id = find(code) ?? null
-  if (code === '') reader.reportMissing(row, key)
-  else if (id === null) reader.report(row, key, { code: `${key}-unknown` })
-  return id
 }
 
 function importAllocation(
@@ -129,6 +120,12 @@ function importAllocation(
     if (before) draft.unchanged += 1
     return
   }
+  const earlier = draft.money.meet(cell, { reader, row, key, amount })
+  if (earlier) {
+    const detail = detailOf(earlier, earlier.key)
+    if (earlier.amount !== amount) reader.report(row, key, { code: 'sheet-conflict', detail })
+    return
+  }
   const note = reader.text(row, 'note') ?? before?.note ?? ''
   const isHeld = reader.word(row, 'hold', BOOLEAN_WORDS) ?? before?.isHeld ?? false
   const after: Allocation | null = amount === 0n ? null : { ...cell, amount, note, isHeld }
@@ -136,5 +133,8 @@ function importAllocation(
   const change: PlanChange = { kind: 'allocation-set', cell, before, after }
   const isSame = isSameEntry(before, after)
   if (!isSame && heldBy(draft.plan, cell) !== null) reader.report(row, key, { code: 'cell-held' })
-  else draft.settle(change, isSame)
+  else {
+    draft.settle(change, isSame)
+    draft.totals.move(reader, cell, row, key, (after?.amount ?? 0n) - (before?.amount ?? 0n))
+  }
 }

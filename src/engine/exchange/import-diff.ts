@@ -1,33 +1,49 @@
 import type { ImportEntry, ImportField } from '../../contract/tables.ts'
-import type { Plan } from '../../core/plan.ts'
+import type { Hold } from '../../core/hold.ts'
+import type { Plan, PlanSettings } from '../../core/plan.ts'
+import { policyRows } from '../../core/policy-row.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import type { Project } from '../../core/project.ts'
+import type { WaiverTarget } from '../../core/waiver.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { ratiosText } from './ratios-text.ts'
 
 /** The entry a change is about, by kind and code: the name a person takes or leaves it by. */
 export function entryId(change: PlanChange, draft: ImportDraft): string {
   const name = change.kind.replace('-set', '')
-  if (change.kind === 'allocation-set') {
-    const { project, line, year } = change.cell
-    const codes = [draft.projects.get(project)?.code ?? '', draft.lines.get(line)?.code ?? '']
-    return `${name}:${codes.join(':')}:${year}`
-  }
+  if (change.kind === 'settings-set') return isPolicyChange(change) ? 'policy' : 'plan'
+  if (change.kind === 'allocation-set') return [name, ...placeCodes(change.cell, draft)].join(':')
+  if (change.kind === 'waiver-set') return `${name}:${targetName(change.target, draft)}`
   const entry = change.after ?? change.before
-  return entry && 'code' in entry ? `${name}:${entry.code}` : name
+  if (entry && 'code' in entry) return `${name}:${entry.code}`
+  return entry && 'kind' in entry && 'line' in entry
+    ? [name, entry.kind, ...placeCodes(entry, draft)].join(':')
+    : name
+}
+
+/** A place in the matrix by codes; what a hold leaves open is empty. */
+function placeCodes({ project, line, year }: Omit<Hold, 'kind'>, draft: ImportDraft): string[] {
+  const codes = [draft.projects.get(project ?? 0)?.code, draft.lines.get(line ?? 0)?.code]
+  return [...codes.map((code) => code ?? ''), String(year)]
+}
+
+function targetName({ rule, subject, id, year }: WaiverTarget, draft: ImportDraft): string {
+  return [rule, subject, draft.codeOf(subject, id), year ?? ''].join(':')
 }
 
 /** What a change would do to its entry, field by field. */
 export function describeEntry(change: PlanChange, draft: ImportDraft): ImportEntry {
-  const before = fieldsOf(change.before, draft)
-  const after = fieldsOf(change.after, draft)
+  const isPolicy = change.kind === 'settings-set' && isPolicyChange(change)
+  const fields = isPolicy ? policyFields : fieldsOf
+  const before = fields(change.before, draft)
+  const after = fields(change.after, draft)
   const names = [...new Set([...before.keys(), ...after.keys()])]
-  const fields = names.flatMap((field): ImportField[] => {
+  const moved = names.flatMap((field): ImportField[] => {
     const [was, is] = [before.get(field) ?? '', after.get(field) ?? '']
     return was === is ? [] : [{ field, before: was, after: is }]
   })
   const action = change.before === null ? 'added' : change.after === null ? 'cleared' : 'updated'
-  return { id: entryId(change, draft), action, fields }
+  return { id: entryId(change, draft), action, fields: moved }
 }
 
 /** Keeps the changes a person takes; what rests on an entry left out is left out with it. */
@@ -43,10 +59,15 @@ export function takeChanges(
     programme: new Set([...plan.programmes.keys(), ...idsOf(taken, 'programme-set')]),
     line: new Set([...plan.lines.keys(), ...idsOf(taken, 'line-set')]),
     project: new Set([...plan.projects.keys(), ...idsOf(taken, 'project-set')]),
+    task: new Set([...plan.tasks.keys(), ...idsOf(taken, 'task-set')]),
+    plan: new Set([0]),
   }
+  const hasPlace = ({ project, line }: Omit<Hold, 'kind'>) =>
+    (project === null || has.project.has(project)) && (line === null || has.line.has(line))
   return taken.filter((change) => {
-    if (change.kind === 'allocation-set')
-      return has.project.has(change.cell.project) && has.line.has(change.cell.line)
+    if (change.kind === 'allocation-set') return hasPlace(change.cell)
+    if (change.kind === 'hold-set') return change.after === null || hasPlace(change.after)
+    if (change.kind === 'waiver-set') return has[change.target.subject].has(change.target.id)
     return programmesUnder(change).every((id) => has.programme.has(id))
   })
 }
@@ -54,6 +75,7 @@ export function takeChanges(
 /** The programmes an entry names. */
 function programmesUnder(change: PlanChange): readonly number[] {
   if (change.kind === 'project-set') return [...(change.after?.ratios.keys() ?? [])]
+  if (change.kind === 'settings-set') return [...change.after.policy.counterpart.keys()]
   const above =
     change.kind === 'line-set'
       ? change.after?.programme
@@ -67,7 +89,25 @@ function idsOf(changes: readonly PlanChange[], kind: PlanChange['kind']): number
   return changes.flatMap((change) => (change.kind === kind && 'id' in change ? [change.id] : []))
 }
 
-const INTERNAL: ReadonlySet<string> = new Set(['id', 'project', 'line', 'year'])
+type SettingsChange = Extract<PlanChange, { kind: 'settings-set' }>
+
+/** A table changes the policy or the rest of the settings, never both. */
+function isPolicyChange({ before, after }: SettingsChange): boolean {
+  return before.policy !== after.policy
+}
+
+/** The settings of a policy, whose names a person knows, and who set its rules. */
+function policyFields(entry: unknown, draft: ImportDraft): Map<string, string> {
+  const settings = entry as PlanSettings
+  return new Map(
+    policyRows({ programmes: draft.programmes.byIds, settings }).map((row) => [
+      `policy.${row.key}`,
+      [row.value, row.source, row.reason, row.by].filter((part) => part !== '').join(' · '),
+    ]),
+  )
+}
+
+const INTERNAL: ReadonlySet<string> = new Set(['id', 'project', 'line', 'year', 'policy'])
 
 /** Fields that hold the id of a programme, which a person knows by its code. */
 const PROGRAMMES: ReadonlySet<string> = new Set(['parent', 'programme'])

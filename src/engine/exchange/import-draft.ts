@@ -1,9 +1,13 @@
 import type { FundingLine } from '../../core/funding-line.ts'
-import type { Plan } from '../../core/plan.ts'
+import type { Plan, PlanSettings } from '../../core/plan.ts'
 import type { PlanChange } from '../../core/plan-change.ts'
 import type { Programme } from '../../core/programme.ts'
 import type { Project } from '../../core/project.ts'
+import type { SubjectKind } from '../../core/rules/rule-code.ts'
 import type { Task } from '../../core/task.ts'
+import { EarlierMoney } from './earlier-money.ts'
+import { EarlierRows } from './earlier-rows.ts'
+import { HeldTotals } from './held-totals.ts'
 import { ProblemList } from './problem-list.ts'
 
 /** Programmes, lines, tasks or projects of the plan and of the import so far, found by id or code. */
@@ -33,6 +37,11 @@ export class DraftEntries<T extends { readonly id: number; readonly code: string
     return [...this.byId.values()]
   }
 
+  /** Every entry by its id. */
+  get byIds(): ReadonlyMap<number, T> {
+    return this.byId
+  }
+
   /** The entry with this id. */
   get(id: number): T | undefined {
     return this.byId.get(id)
@@ -59,21 +68,36 @@ export class ImportDraft {
   readonly lines: DraftEntries<FundingLine>
   readonly tasks: DraftEntries<Task>
   readonly projects: DraftEntries<Project>
+  /** The plan's settings as they will be; a table may widen the period the later ones are read in. */
+  settings: PlanSettings
   readonly changes: PlanChange[] = []
   readonly problems = new ProblemList()
+  /** The projects' rows of the sheets read so far. */
+  readonly rows = new EarlierRows()
+  /** The money of the sheets read so far. */
+  readonly money = new EarlierMoney()
+  readonly totals: HeldTotals
   unchanged = 0
 
   constructor(readonly plan: Plan) {
+    this.settings = plan.settings
     this.programmes = new DraftEntries(plan.programmes.values())
     this.lines = new DraftEntries(plan.lines.values())
     this.tasks = new DraftEntries(plan.tasks.values())
     this.projects = new DraftEntries(plan.projects.values())
+    this.totals = new HeldTotals(plan, this.projects)
   }
 
   /** The plan's period as a problem names it. */
   get period(): { from: number; to: number } {
-    const { from, to } = this.plan.settings
+    const { from, to } = this.settings
     return { from, to }
+  }
+
+  /** The code of a waiver's subject; none for the plan itself. */
+  codeOf(kind: SubjectKind, id: number): string {
+    if (kind === 'plan') return ''
+    return { project: this.projects, line: this.lines, task: this.tasks }[kind].get(id)?.code ?? ''
   }
 
   /** Counts what became of an entry, and keeps its change unless it stays as it was. */

@@ -195,7 +195,7 @@ function reportReserve(reader: TableReader, row: TableRow, year: FiscalYear, cei
 
 function readLineYear(draft: ImportDraft, reader: TableReader, row: TableRow): FiscalYear | null {
   const year = reader.year(row, 'year') ?? null
-  if (year !== null && !isYearWithin(year, draft.plan.settings)) {
+  if (year !== null && !isYearWithin(year, draft.period)) {
     reader.report(row, 'year', { code: 'year-outside-plan', detail: draft.period })
     return null
   }

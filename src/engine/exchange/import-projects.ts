@@ -48,6 +48,7 @@ export function* importProjects(draft: ImportDraft, reader: TableReader): Steps<
       continue
     }
     rowOf.set(code, row)
+    draft.rows.meet(code, reader, row)
     importProject(draft, reader, row, { code, needs })
   }
 }
@@ -76,14 +77,11 @@ class DraftCodes {
     draft: ImportDraft,
     private readonly reader: TableReader,
   ) {
-    for (const { code, name, place } of draft.plan.projects.values()) {
+    for (const { code, name, place } of draft.projects.all) {
       if (DRAFT.test(code)) this.known.set(nameKey(name, place), code)
     }
     const imported = reader.rows.map((row) => reader.text(row, 'code') ?? '')
-    this.taken = new Set([
-      ...[...draft.plan.projects.values()].map(({ code }) => code),
-      ...imported,
-    ])
+    this.taken = new Set([...draft.projects.all.map(({ code }) => code), ...imported])
   }
 
   codeFor(row: TableRow): string {
@@ -110,7 +108,7 @@ function readNeedColumns(draft: ImportDraft, reader: TableReader): ReadonlyMap<F
   for (const key of reader.keys) {
     const year = Number(/^need_(\d{4})$/.exec(key)?.[1] ?? 0)
     if (year === 0) continue
-    if (isYearWithin(year, draft.plan.settings)) {
+    if (isYearWithin(year, draft.period)) {
       columns.set(year, key)
       continue
     }
@@ -199,9 +197,22 @@ function readTexts(reader: TableReader, row: TableRow, standing: Project) {
     sector: reader.text(row, 'sector') ?? standing.sector,
     task: reader.text(row, 'task') ?? standing.task,
     owner: reader.text(row, 'owner') ?? standing.owner,
-    decision: reader.text(row, 'decision') ?? standing.decision,
-    decisionDate: reader.date(row, 'decision_date') ?? standing.decisionDate,
+    ...readDecision(reader, row, standing),
     exception: reader.text(row, 'exception') ?? standing.exception,
+  }
+}
+
+/** `1180/QĐ-UBND ngày 20/10/2025`, as annexes write number and day in one column. */
+const DATED = /^(.*\S)(?:[,;]|\s+ngày)\s+(\d{1,2}[./-]\d{1,2}[./-]\d{4})$/iu
+
+function readDecision(reader: TableReader, row: TableRow, standing: Project) {
+  const text = reader.date(row, 'decision')
+  const [, number, day] = DATED.exec(text ?? '') ?? []
+  if (number !== undefined && day !== undefined && !reader.has('decision_date'))
+    return { decision: number, decisionDate: day }
+  return {
+    decision: text ?? standing.decision,
+    decisionDate: reader.date(row, 'decision_date') ?? standing.decisionDate,
   }
 }
 
@@ -251,9 +262,9 @@ function readNeeds(
 ): ReadonlyMap<FiscalYear, Money> {
   const needs = new Map(standing)
   for (const [year, key] of columns) {
-    const need = reader.amountOrZero(row, key) ?? ZERO
+    const need = reader.amountOrZero(row, key)
     if (need === 0n) needs.delete(year)
-    else needs.set(year, need)
+    else if (need !== undefined) needs.set(year, need)
   }
   return needs
 }

@@ -1,6 +1,6 @@
 import type { ImportUnit, NumberFormat, TableMapping } from '../../contract/tables.ts'
 import type { AnnexHeader } from './annex-header.ts'
-import type { TableRow } from './sheet-table.ts'
+import type { CellRange, TableRow } from './sheet-table.ts'
 import type { Encoding, EncodingEvidence } from './text-encoding.ts'
 
 /** One table to import: where it came from and its rows, header row first. */
@@ -16,6 +16,8 @@ export interface ImportTable {
   readonly others?: readonly string[]
   /** What the person settled about this table. */
   readonly mapping?: TableMapping
+  /** The cells the sheet joins, where rows of several sources share one name and code. */
+  readonly merges?: readonly CellRange[]
   /** How many rows are hidden in the sheet; they are read like any other. */
   readonly hiddenRows?: number
   /** How many cells show the last result of a formula. */

@@ -4,9 +4,13 @@ import { readNumber } from '../../core/number-text.ts'
 /** A number format once it is settled. */
 export type SettledFormat = Exclude<NumberFormat, 'auto'>
 
-/** The format of a column, or the first value that two formats read differently. */
+/** The format of a column and the value that decides it, or the first value that two formats read differently. */
 export type FormatInference =
-  | { readonly format: SettledFormat }
+  | {
+      readonly format: SettledFormat
+      readonly because: 'bare-digits' | 'only-reading' | 'most-readable'
+      readonly value: string
+    }
   | { readonly value: string; readonly vi: string; readonly en: string }
 
 const FORMATS: readonly SettledFormat[] = ['vi', 'en', 'plain']
@@ -28,7 +32,19 @@ export function inferFormat(values: Iterable<string>): FormatInference {
     const { value, by } = doubtful
     return { value, vi: by.vi ?? '', en: by.en ?? by.plain ?? '' }
   }
-  return { format: candidates.at(-1) ?? commonestFormat(readings) }
+  const format = candidates.at(-1)
+  if (format !== undefined) return { format, ...whyOnly(readings) }
+  const most = commonestFormat(readings)
+  const unread = readings.find(({ by }) => by[most] === null)
+  return { format: most, because: 'most-readable', value: unread?.value ?? '' }
+}
+
+/** The first value that rules a format out; without one every format reads the column alike. */
+function whyOnly(readings: readonly Readings[]) {
+  const telling = readings.find(({ by }) => FORMATS.some((format) => by[format] === null))
+  return telling
+    ? ({ because: 'only-reading', value: telling.value } as const)
+    : ({ because: 'bare-digits', value: '' } as const)
 }
 
 /** Bare digits say the same under every format. */

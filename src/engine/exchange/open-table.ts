@@ -28,9 +28,13 @@ export function openTable(
   if (!table.annex) {
     const map = remap(mapColumns(kind, table.rows[0]?.cells ?? []), table)
     const reader = new TableReader(table, map, settled, draft.problems)
-    return { reader, sums: [], describe: () => describeTable(kind, table, reader, () => 'sure') }
+    return {
+      reader,
+      sums: [],
+      describe: () => describeTable(kind, table, reader, { year: null, confidence: () => 'sure' }),
+    }
   }
-  const plan = { lines: draft.lines.all, settings: draft.plan.settings }
+  const plan = { lines: draft.lines.all, settings: draft.settings }
   const layout = layOutAnnex(kind, table, plan)
   const rows = [...table.rows.slice(0, 1), ...layout.rows]
   const reader = new TableReader({ ...table, rows }, layout.map, settled, draft.problems)
@@ -39,17 +43,23 @@ export function openTable(
   return {
     reader,
     sums: layout.sums,
-    describe: () => describeTable(kind, table, reader, confidence),
+    describe: () => describeTable(kind, table, reader, { year: layout.year, confidence }),
   }
 }
 
 const SAMPLE_ROWS = 5
 
+/** What a table's layout says beyond its cells. */
+interface Told {
+  readonly year: number | null
+  readonly confidence: (index: number) => ColumnReading['confidence']
+}
+
 function describeTable(
   kind: TableKind,
   table: ImportTable,
   reader: TableReader,
-  confidence: (index: number) => ColumnReading['confidence'],
+  { year, confidence }: Told,
 ): TableReading {
   const header = table.rows[0] ?? { number: 1, cells: [] }
   const keyOf = new Map(reader.keys.map((key) => [reader.indexOf(key), key]))
@@ -64,6 +74,7 @@ function describeTable(
     headerRows: annex ? annex.bottom - annex.top + 1 : 1,
     rows: reader.rows.length,
     unit: amountKey === undefined ? null : reader.unitOf(amountKey),
+    year,
     encoding: encoding ?? null,
     delimiter: delimiter ?? null,
     columns: header.cells.map((cell, index) => ({
@@ -71,6 +82,7 @@ function describeTable(
       heading: cellText(cell).trim(),
       key: keyOf.get(index) ?? null,
       confidence: confidence(index),
+      numbers: reader.numbersOf(keyOf.get(index) ?? ''),
     })),
     sample: reader.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(cellText)),
   }
@@ -112,7 +124,7 @@ function reportLayout(
   layout: AnnexLayout,
 ): void {
   if (!annex) return
-  const { sums, proposals, unclear } = layout
+  const { sums, proposals, map } = layout
   reader.report(null, '', {
     code: 'annex-read',
     severity: 'info',
@@ -125,7 +137,10 @@ function reportLayout(
     },
   })
   const header = rows[0] ?? { number: annex.bottom, cells: [] }
-  for (const index of unclear) reader.reportColumn(header, index, { code: 'line-column-unknown' })
+  for (const index of map.unclear ?? [])
+    reader.reportColumn(header, index, { code: 'line-column-unknown' })
+  const lineColumn = proposals.findIndex(({ key }) => key === 'line')
+  for (const row of layout.unnamed) reader.reportUnnamed(row, lineColumn)
   proposals.forEach(({ key, confidence }, index) => {
     const line = confidence === 'guess' ? /^line:(.*):(\d{4})$/.exec(key ?? '') : null
     if (!line) return

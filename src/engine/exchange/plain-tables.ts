@@ -5,6 +5,7 @@ import { yearsOf } from '../../core/fiscal-year.ts'
 import type { FundingLine } from '../../core/funding-line.ts'
 import type { Money, Unit } from '../../core/money.ts'
 import type { Plan } from '../../core/plan.ts'
+import { policyRows } from '../../core/policy-row.ts'
 import type { Project } from '../../core/project.ts'
 import { amountText } from './amount-text.ts'
 import { NO_REGION } from './enum-words.ts'
@@ -22,12 +23,24 @@ type Table = [header: readonly string[], rows: OutCell[][]]
 
 class TableWriter {
   constructor(
-    private readonly plan: Plan,
+    private readonly from: Plan,
     private readonly unit: Unit,
   ) {}
 
+  plan(): Table {
+    const { title, organisation, from, to, basis } = this.from.settings
+    const row = [
+      textCell(title),
+      textCell(organisation),
+      yearCell(from),
+      yearCell(to),
+      textCell(basis),
+    ]
+    return [COLUMN_KEYS.plan, [row]]
+  }
+
   programmes(): Table {
-    const { programmes } = this.plan
+    const { programmes } = this.from
     const rows = [...programmes.values()].map(({ code, name, kind, parent }) =>
       [code, name, kind, codeOf(programmes, parent)].map((text) => textCell(text)),
     )
@@ -35,21 +48,21 @@ class TableWriter {
   }
 
   lines(): Table {
-    return [COLUMN_KEYS.lines, [...this.plan.lines.values()].flatMap((line) => this.lineRows(line))]
+    return [COLUMN_KEYS.lines, [...this.from.lines.values()].flatMap((line) => this.lineRows(line))]
   }
 
   tasks(): Table {
-    const rows = [...this.plan.tasks.values()].map(({ code, name, basis }) =>
+    const rows = [...this.from.tasks.values()].map(({ code, name, basis }) =>
       [code, name, basis].map((text) => textCell(text)),
     )
     return [COLUMN_KEYS.tasks, rows]
   }
 
   projects(): Table {
-    const projects = [...this.plan.projects.values()]
+    const projects = [...this.from.projects.values()]
     const years = [
       ...new Set([
-        ...yearsOf(this.plan.settings),
+        ...yearsOf(this.from.settings),
         ...projects.flatMap((project) => [...project.needs.keys()]),
       ]),
     ].sort((a, b) => a - b)
@@ -60,17 +73,54 @@ class TableWriter {
   }
 
   allocations(): Table {
-    const rows = [...this.plan.allocations]
+    const rows = [...this.from.allocations]
       .sort(compareCells)
       .map(({ project, line, year, amount, note, isHeld }) => [
-        textCell(codeOf(this.plan.projects, project)),
-        textCell(codeOf(this.plan.lines, line)),
+        textCell(codeOf(this.from.projects, project)),
+        textCell(codeOf(this.from.lines, line)),
         yearCell(year),
         this.amount(amount),
         textCell(note),
         textCell(isHeld ? 'yes' : ''),
       ])
     return [COLUMN_KEYS.allocations, rows]
+  }
+
+  /** What is held beyond cells with money, which say so themselves. */
+  holds(): Table {
+    const rows = [...this.from.holds.values()].map(({ kind, project, line, year }) => [
+      textCell(kind),
+      textCell(codeOf(this.from.projects, project)),
+      textCell(codeOf(this.from.lines, line)),
+      yearCell(year),
+    ])
+    return [COLUMN_KEYS.holds, rows]
+  }
+
+  waivers(): Table {
+    const { projects, lines, tasks } = this.from
+    const subjects = { project: projects, line: lines, task: tasks, plan: new Map() }
+    const rows = [...this.from.waivers.values()].map(
+      ({ rule, subject, id, year, gauge, reason, by, at }) => [
+        textCell(rule),
+        textCell(subject),
+        textCell(codeOf(subjects[subject], id)),
+        yearCell(year),
+        numberCell(String(gauge), 'year'),
+        ...[reason, by, at].map((text) => textCell(text)),
+      ],
+    )
+    return [COLUMN_KEYS.waivers, rows]
+  }
+
+  /** Amounts in whole đồng and shares in percent, whatever unit the other tables are in. */
+  policy(): Table {
+    const rows = policyRows(this.from).map(({ key, value, source, trust, by, reason }) => [
+      textCell(key),
+      /^\d+(?:\.\d+)?$/.test(value) ? numberCell(value, 'year') : textCell(value),
+      ...[source, trust, by, reason].map((text) => textCell(text)),
+    ])
+    return [COLUMN_KEYS.policy, rows]
   }
 
   /** One row per year with money, and one without a year for a line that has none at all. */
@@ -90,7 +140,7 @@ class TableWriter {
     return [
       textCell(line.code),
       textCell(line.name),
-      textCell(codeOf(this.plan.programmes, line.programme)),
+      textCell(codeOf(this.from.programmes, line.programme)),
       textCell(line.source),
       textCell(line.capitalType),
       ...money,
@@ -120,7 +170,7 @@ class TableWriter {
   }
 
   private ratios({ ratios }: Project): string {
-    return ratiosText(ratios, (id) => codeOf(this.plan.programmes, id))
+    return ratiosText(ratios, (id) => codeOf(this.from.programmes, id))
   }
 
   private amount(amount: Money | undefined): OutCell {

@@ -22,9 +22,9 @@ export function* readSheetSteps(bytes: Uint8Array, file: string): Steps<SheetTab
   const found = findParts(parts, file)
   const context = contextOf(found, file)
   const sheets: SheetTable[] = []
-  for (const [at, { name, part }] of found.sheets.entries()) {
+  for (const [at, { name, isHidden, part }] of found.sheets.entries()) {
     const scanned = yield* partOf(scanSheetSteps(part, context), at, found.sheets.length)
-    sheets.push({ sheet: name, ...scanned })
+    sheets.push({ sheet: name, ...(isHidden ? { isHidden } : {}), ...scanned })
   }
   return sheets
 }

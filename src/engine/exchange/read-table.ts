@@ -74,9 +74,12 @@ export function chooseTable(
   mapping: TableMapping = {},
 ): CutTable | null {
   const { sheet: wanted } = mapping
-  const filled = sheets.filter(
-    ({ sheet, rows }) => rows.some(isFilled) && (wanted === undefined || isSameName(sheet, wanted)),
-  )
+  const filled = sheets
+    .filter(
+      ({ sheet, rows }) =>
+        rows.some(isFilled) && (wanted === undefined || isSameName(sheet, wanted)),
+    )
+    .sort((a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false))
   const named = filled.find(({ sheet }) => SHEET_NAMES[kind].includes(foldHeading(sheet)))
   const recognised = filled.find((table) => kindsOf(table).includes(kind))
   const only = filled.length === 1 ? filled[0] : undefined
@@ -86,6 +89,27 @@ export function chooseTable(
     .filter((table) => table !== chosen && kindsOf(table).includes(kind))
     .map(({ sheet }) => sheet)
   return { ...cutAtHeader(chosen, mapping), others }
+}
+
+/** What an annex lists may go on over several sheets; a plain table is one sheet. */
+const SEVERAL: ReadonlySet<TableKind> = new Set(['projects', 'allocations'])
+
+/** Every sheet to read for a kind: an annex's all but hidden ones, unless the person named one or told where its columns are. */
+export function chooseTables(
+  sheets: readonly SheetTable[],
+  kind: TableKind,
+  mapping: TableMapping = {},
+): CutTable[] {
+  const chosen = chooseTable(sheets, kind, mapping)
+  if (!chosen) return []
+  const isOne = [mapping.sheet, mapping.columns, mapping.headerRow].some((own) => own !== undefined)
+  if (isOne || !chosen.annex || !SEVERAL.has(kind)) return [chosen]
+  const further = sheets
+    .filter(({ sheet, isHidden }) => chosen.others?.includes(sheet) && !isHidden)
+    .map((table) => cutAtHeader(table))
+    .filter(({ annex }) => annex !== undefined)
+  const read = new Set(further.map(({ sheet }) => sheet))
+  return [{ ...chosen, others: chosen.others?.filter((name) => !read.has(name)) ?? [] }, ...further]
 }
 
 /** What a sheet may be imported as: a plain table is one thing, an annex lists projects and mostly their money. */

@@ -25,15 +25,14 @@ export function reportTable(
       severity: 'info',
       value: address.heading(index),
     })
-  for (const finding of findingsOf(table, rows)) problems.add(whole, finding)
+  for (const finding of findingsOf(table)) problems.add(whole, finding)
   reportSurplus(table, rows, header.cells.length, address, problems)
 }
 
 /** What is to be said of the table as a whole. */
-function findingsOf(table: ImportTable, rows: readonly TableRow[]): ProblemFinding[] {
+function findingsOf(table: ImportTable): ProblemFinding[] {
   const { formulas = 0, hiddenRows = 0, others = [], encoding, encodingEvidence } = table
   const findings: ProblemFinding[] = []
-  if (rows.length === 0) findings.push({ code: 'table-empty' })
   if (formulas > 0)
     findings.push({ code: 'formula-value', severity: 'info', detail: { count: formulas } })
   // The person sees best whether an encoding told by the words it yields is right.

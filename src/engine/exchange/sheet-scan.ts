@@ -1,4 +1,5 @@
 import { decimalOfLiteral } from './decimal-of-literal.ts'
+import { decimalOfResult } from './decimal-of-result.ts'
 import { dayOfSerial } from './date-formats.ts'
 import { type Steps, runSteps } from '../steps.ts'
 import type { CellRange, TableCell, TableRow } from './sheet-table.ts'
@@ -60,6 +61,8 @@ class SheetScan {
   private readonly scanner: XmlScanner
   private readonly rows: TableRow[] = []
   private readonly merges: CellRange[] = []
+  /** One row's cells while it is read: a list that grows keeps room for twice as many. */
+  private readonly line: TableCell[] = []
   private formulas = 0
   private hiddenRows = 0
   private row = 0
@@ -89,22 +92,25 @@ class SheetScan {
     const number = scanner.numberAttribute('r')
     this.row = number > 0 ? number : this.row + 1
     if (scanner.attribute('hidden') === '1') this.hiddenRows += 1
-    const cells: TableCell[] = []
-    if (!scanner.isEmpty) this.readCells(cells)
-    if (cells.length > 0) this.rows.push({ number: this.row, cells })
+    const width = scanner.isEmpty ? 0 : this.readCells()
+    if (width > 0) this.rows.push({ number: this.row, cells: this.line.slice(0, width) })
   }
 
-  private readCells(cells: TableCell[]): void {
-    const { scanner } = this
+  /** Reads a row's cells into `line` and says how many there are. */
+  private readCells(): number {
+    const { scanner, line } = this
+    let width = 0
     while (scanner.next()) {
-      if (scanner.name === ROW || scanner.name === DATA) return
+      if (scanner.name === ROW || scanner.name === DATA) return width
       if (scanner.name !== CELL || scanner.isClosing) continue
       const column = scanner.columnAttribute()
-      const at = column < 0 ? cells.length : column
-      this.context.count(Math.max(1, at + 1 - cells.length))
-      while (cells.length < at) cells.push('')
-      cells[at] = this.readCell()
+      const at = column < 0 ? width : column
+      this.context.count(Math.max(1, at + 1 - width))
+      for (; width < at; width += 1) line[width] = ''
+      line[at] = this.readCell()
+      width = Math.max(width, at + 1)
     }
+    return width
   }
 
   private readCell(): TableCell {
@@ -129,25 +135,26 @@ class SheetScan {
     if (formula !== null && (value === null || (value === '' && type !== 'str'))) {
       return { problem: 'formula-without-value', text: `=${formula}` }
     }
-    return type === 'inlineStr' ? cleanText(text) : this.valueOf(type, value ?? '', style)
+    if (type === 'inlineStr') return cleanText(text)
+    return this.valueOf(type, value ?? '', style, formula !== null)
   }
 
-  private valueOf(type: string, value: string, style: number): TableCell {
+  private valueOf(type: string, value: string, style: number, isResult: boolean): TableCell {
     if (value === '') return ''
-    if (type === 'n') return this.numberOf(value, style)
+    if (type === 'n') return this.numberOf(value, style, isResult)
     if (type === 's') return this.context.strings[Number(value)] ?? brokenText(value)
     if (type === 'b') return value === '1' || value === 'true' ? 'yes' : 'no'
     if (type === 'e') return brokenText(value)
     return type === 'd' ? value.slice(0, 10) : cleanText(value)
   }
 
-  private numberOf(value: string, style: number): TableCell {
+  private numberOf(value: string, style: number, isResult: boolean): TableCell {
     const literal = value.trim()
     if (this.context.dateStyles[style]) {
       const day = dayOfSerial(Number(literal), this.context.is1904)
       if (day !== null) return day
     }
-    const number = decimalOfLiteral(literal)
+    const number = isResult ? decimalOfResult(literal) : decimalOfLiteral(literal)
     return number === null ? brokenText(value) : { number }
   }
 

@@ -37,6 +37,8 @@ export interface SheetTable {
   readonly formulas: number
   readonly merges?: readonly CellRange[]
   readonly hiddenRows?: number
+  /** Whether the sheet's tab is hidden, as old copies often are. */
+  readonly isHidden?: boolean
   /** How a csv was read, so that the person can be told. */
   readonly encoding?: Encoding
   readonly encodingEvidence?: EncodingEvidence

@@ -1,7 +1,7 @@
 import { columnLetter } from './column-letter.ts'
 import type { OutCell, OutSheet } from './out-sheet.ts'
 import type { SheetStyles } from './sheet-styles.ts'
-import { escapeCell, escapeXml } from './xml-text.ts'
+import { XML_HEAD, escapeCell, escapeXml } from './xml-text.ts'
 
 /** How many significant digits Excel holds. */
 const EXACT_DIGITS = 15
@@ -14,7 +14,7 @@ const CHUNK_ROWS = 2000
 
 const PAPER = { a3: 8, a4: 9 } as const
 
-/** A worksheet part, and the cells that hold a number too long for Excel as text. */
+/** A worksheet part whole, and the cells that hold a number too long for Excel as text. */
 export interface SheetXml {
   readonly part: Buffer
   readonly longNumbers: readonly string[]
@@ -24,7 +24,7 @@ export interface SheetXml {
 export function writeSheetXml(sheet: OutSheet, styles: SheetStyles): SheetXml {
   const longNumbers: string[] = []
   const letters = sheet.widths.map((_, column) => columnLetter(column))
-  const pieces: Buffer[] = [Buffer.from(headXml(sheet))]
+  const pieces: Buffer[] = [Buffer.from(XML_HEAD + headXml(sheet))]
   for (let at = 0; at < sheet.rows.length; at += CHUNK_ROWS) {
     const rows = sheet.rows.slice(at, at + CHUNK_ROWS)
     pieces.push(

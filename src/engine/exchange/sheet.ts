@@ -3,9 +3,8 @@ import type { OutSheet } from './out-sheet.ts'
 import { SheetStyles } from './sheet-styles.ts'
 import { type SheetXml, writeSheetXml } from './sheet-xml.ts'
 import { writeArchive } from './write-archive.ts'
-import { escapeXml } from './xml-text.ts'
+import { XML_HEAD, escapeXml } from './xml-text.ts'
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -16,7 +15,7 @@ export function writeSheets(sheets: readonly OutSheet[]): Uint8Array {
   const styles = new SheetStyles()
   const written = sheets.map((sheet) => writeSheetXml(sheet, styles))
   const parts = new Map<string, Buffer>()
-  const put = (name: string, xml: string) => parts.set(name, Buffer.from(XML + xml))
+  const put = (name: string, xml: string) => parts.set(name, Buffer.from(XML_HEAD + xml))
   put('[Content_Types].xml', contentTypes(written))
   put('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]))
   put('xl/workbook.xml', workbookXml(sheets))
@@ -24,7 +23,7 @@ export function writeSheets(sheets: readonly OutSheet[]): Uint8Array {
   put('xl/styles.xml', styles.xml())
   written.forEach(({ part, longNumbers }, i) => {
     const number = i + 1
-    parts.set(`xl/worksheets/sheet${number}.xml`, Buffer.concat([Buffer.from(XML), part]))
+    parts.set(`xl/worksheets/sheet${number}.xml`, part)
     if (longNumbers.length === 0) return
     put(`xl/worksheets/_rels/sheet${number}.xml.rels`, noteRelations(number))
     put(`xl/comments${number}.xml`, notesXml(longNumbers, sheets[i]?.longNumberNote ?? ''))

@@ -10,7 +10,7 @@ import { UNITS } from '../../core/money.ts'
 
 /** What a person settled about each table of an import, and the entries they leave as they are. */
 export interface ImportMappings {
-  readonly tables: Readonly<Partial<Record<TableKind, TableMapping>>>
+  readonly tables: Readonly<Partial<Record<TableKind, readonly TableMapping[]>>>
   readonly leave: readonly string[]
 }
 
@@ -32,16 +32,23 @@ export const tableMapping = z.strictObject({
 /** The ids of entries an import leaves as they stand. */
 export const leaveList = z.array(z.string().max(500)).max(100_000)
 
+/** One sheet's mapping, or a list with one for each sheet. */
+const sheets = z.preprocess(
+  (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+  z.array(tableMapping).min(1).max(200).optional(),
+)
+
 const mappingFile = z.strictObject({
-  ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tableMapping.optional()])),
+  ...Object.fromEntries(TABLE_KINDS.map((kind) => [kind, sheets])),
   leave: leaveList.optional(),
 })
 
 /** Reads the text of a mapping file. @throws `mapping-invalid` naming the part that is wrong */
 export function parseMappings(text: string, file: string): ImportMappings {
-  const parsed = mappingFile.safeParse(readJson(text, file))
+  const given = readJson(text, file)
+  const parsed = mappingFile.safeParse(given)
   if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') ?? ''
+    const where = placeOf(parsed.error.issues[0]?.path ?? [], given)
     throw new WorkbenchError('mapping-invalid', { file, where }, { cause: parsed.error })
   }
   const { leave, ...tables } = parsed.data
@@ -49,6 +56,13 @@ export function parseMappings(text: string, file: string): ImportMappings {
     tables: tables as ImportMappings['tables'],
     leave: (leave as string[] | undefined) ?? [],
   }
+}
+
+/** The part of the file that is wrong; a mapping that stands alone is no list to a person. */
+function placeOf(path: readonly PropertyKey[], given: unknown): string {
+  const [kind] = path
+  const isList = Array.isArray((given as Record<PropertyKey, unknown>)[kind ?? ''])
+  return path.filter((_, i) => i !== 1 || isList).join('.')
 }
 
 function readJson(text: string, file: string): unknown {

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../contract/tables.ts'
+import type { NumberFormat, NumberReading } from '../../contract/tables.ts'
 import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
 import { type Money, type Unit, ZERO } from '../../core/money.ts'
 import { isNoAmount, readAmount } from './amount-cell.ts'
@@ -29,6 +29,7 @@ export class TableReader implements AmountSource {
   private readonly address: TableAddress
   private readonly amounts: AmountColumns
   private readonly missed = new Set<string>()
+  private readonly partial = new Set<TableRow>()
 
   constructor(
     private readonly table: ImportTable,
@@ -64,14 +65,39 @@ export class TableReader implements AmountSource {
     return this.header.cells.some((cell) => columnKey('allocations', cellText(cell)) === 'line')
   }
 
+  /** Whether the table stands under the headings of an annex. */
+  get isAnnex(): boolean {
+    return this.table.annex !== undefined
+  }
+
+  /** Whether some column holds allocations whose line nothing tells. */
+  get hasUnclear(): boolean {
+    return (this.map.unclear ?? []).length > 0
+  }
+
   /** Whether a cell holds nothing. */
   isBlank(row: TableRow, key: string): boolean {
-    return cellText(this.cell(row, key)).trim() === ''
+    return this.textOf(row, key) === ''
   }
 
   /** What a cell holds. */
   cell(row: TableRow, key: string): TableCell {
     return row.cells[this.map.columns.get(key) ?? -1] ?? ''
+  }
+
+  /** What a cell says, as a problem quotes it. */
+  textOf(row: TableRow, key: string): string {
+    return cellText(this.cell(row, key)).trim()
+  }
+
+  /** The sheet or, of a csv, the file the table stands in. */
+  get sheet(): string {
+    return this.table.sheet || this.table.file
+  }
+
+  /** From now on the blank cells of a row count as not mentioned rather than as empty. */
+  leaveBlanks(row: TableRow): void {
+    this.partial.add(row)
   }
 
   /** The note above the header that says the unit. */
@@ -94,7 +120,7 @@ export class TableReader implements AmountSource {
 
   /** A cell's trimmed text. */
   text(row: TableRow, key: string): string | undefined {
-    if (!this.has(key)) return undefined
+    if (!this.mentions(row, key)) return undefined
     const cell = this.cell(row, key)
     const text = cellText(cell).replace(/\r\n?/g, '\n').trim()
     if (typeof cell === 'object' && 'problem' in cell) {
@@ -141,7 +167,7 @@ export class TableReader implements AmountSource {
 
   /** An amount in whole đồng; null when empty or, with a problem, not an amount. */
   amount(row: TableRow, key: string): Money | null | undefined {
-    if (!this.has(key)) return undefined
+    if (!this.mentions(row, key)) return undefined
     const format = this.amounts.formatOf(key)
     if (format === null) return null
     const reading = readAmount(this.cell(row, key), format, this.amounts.unitOf(key))
@@ -162,6 +188,18 @@ export class TableReader implements AmountSource {
       ...finding,
       value: this.address.heading(index),
     })
+  }
+
+  /** How a column's numbers were read and why; null for a column that holds none or was not read. */
+  numbersOf(key: string): NumberReading | null {
+    return this.amounts.readingOf(key)
+  }
+
+  /** Reports a row with figures that names no project; one that names a funding line would lose its money. */
+  reportUnnamed(row: TableRow, lineColumn: number): void {
+    const isMoney = cellText(row.cells[lineColumn]).trim() !== ''
+    const severity = isMoney ? 'error' : 'warning'
+    this.problems.add(this.address.at(row, -1), { code: 'row-unnamed', severity })
   }
 
   /** The unit a column's amounts are in. */
@@ -204,6 +242,10 @@ export class TableReader implements AmountSource {
     const value = finding.value ?? cellText(this.cell(at, key))
     const detail = { ...(key === '' ? {} : { column: key }), ...finding.detail }
     this.problems.add(this.address.of(at, key), { ...finding, value, detail })
+  }
+
+  private mentions(row: TableRow, key: string): boolean {
+    return this.has(key) && !(this.partial.has(row) && this.isBlank(row, key))
   }
 
   private findWord<T>(row: TableRow, key: string, text: string, words: EnumWords<T>): T | null {

@@ -7,10 +7,17 @@ const SHEET = packName('sheet')
 const PROPERTIES = packName('workbookPr')
 const NOTHING = Buffer.alloc(0)
 
+/** A worksheet by the name its tab shows, or would show were it not hidden. */
+interface NamedPart {
+  readonly name: string
+  readonly isHidden: boolean
+  readonly part: Buffer
+}
+
 /** The parts of a workbook an import reads; an absent one is empty. */
 export interface WorkbookParts {
   /** The worksheets in the workbook's own order. */
-  readonly sheets: readonly { readonly name: string; readonly part: Buffer }[]
+  readonly sheets: readonly NamedPart[]
   readonly strings: Buffer
   readonly styles: Buffer
   /** Whether days count from 1904, as old Macs did. */
@@ -58,7 +65,7 @@ export function refuseDoctype(parts: ReadonlyMap<string, Buffer>, file: string):
 
 function readWorkbook(part: Buffer, partOf: (relation: string) => Buffer) {
   const scanner = new XmlScanner(part)
-  const sheets: { name: string; part: Buffer }[] = []
+  const sheets: NamedPart[] = []
   let is1904 = false
   while (scanner.next()) {
     if (scanner.isClosing) continue
@@ -66,7 +73,8 @@ function readWorkbook(part: Buffer, partOf: (relation: string) => Buffer) {
       is1904 ||= /^(1|true)$/.test(scanner.attribute('date1904') ?? '')
     if (scanner.name !== SHEET) continue
     const name = (scanner.attribute('name') ?? '').normalize('NFC')
-    sheets.push({ name, part: partOf(scanner.prefixedAttribute('id') ?? '') })
+    const isHidden = /hidden/i.test(scanner.attribute('state') ?? '')
+    sheets.push({ name, isHidden, part: partOf(scanner.prefixedAttribute('id') ?? '') })
   }
   return { sheets, is1904 }
 }

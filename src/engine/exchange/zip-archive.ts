@@ -102,7 +102,8 @@ function inflate(view: Buffer, entry: Entry, file: string): Buffer {
 function unpack(data: Buffer, size: number, file: string): Buffer {
   if (size === 0) return Buffer.alloc(0)
   try {
-    return inflateRawSync(data, { maxOutputLength: size })
+    // In one piece: the usual pieces of 16 KB are joined at the end, and a large part would stand twice.
+    return inflateRawSync(data, { maxOutputLength: size, chunkSize: Math.max(64, size + 1) })
   } catch (cause) {
     throw unreadable(file, 'damaged', cause)
   }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { EXPORT_WHATS, NUMBER_FORMATS, TABLE_KINDS, type TableKind } from '../../contract/tables.ts'
+import { EXPORT_WHATS, NUMBER_FORMATS, TABLE_KINDS } from '../../contract/tables.ts'
 import type { ImportRequest } from '../../contract/methods.ts'
 import { UNITS } from '../../core/money.ts'
 import type { Handler } from './handler.ts'
@@ -11,10 +11,17 @@ import { type TablePlace, importTables, planTables, readSheetsOf } from '../impo
 import type { Workbench } from '../workbench.ts'
 
 const importParams = z.strictObject({
-  tables: z.partialRecord(z.enum(TABLE_KINDS), z.string().max(100)),
+  tables: z
+    .array(
+      z.strictObject({
+        kind: z.enum(TABLE_KINDS),
+        token: z.string().max(100),
+        mapping: tableMapping.optional(),
+      }),
+    )
+    .max(200),
   unit: z.enum(['auto', ...UNITS]),
   numberFormat: z.enum(NUMBER_FORMATS),
-  mappings: z.partialRecord(z.enum(TABLE_KINDS), tableMapping).optional(),
   leave: leaveList.optional(),
 })
 
@@ -27,7 +34,9 @@ export const chooseTable: Handler<'table.choose'> = {
     const sheets = await readSheetsOf({ path, read: {} }, work)
     const remember = (sheet: string) =>
       workbench.rememberTable({ path, read: sheet === '' ? {} : { sheet } })
-    const found = findTables(sheets).map(({ sheet, kind, rows }) => ({
+    // A hidden sheet, mostly an old copy, is offered but not taken for anything by itself.
+    const visible = sheets.filter(({ isHidden }) => !isHidden)
+    const found = findTables(visible).map(({ sheet, kind, rows }) => ({
       token: remember(sheet),
       name,
       kind,
@@ -94,11 +103,10 @@ export const pageToPrint: Handler<'export.page'> = {
   run: ({ session }, { what, unit, language }) => pageOf(session, what, { unit, language }),
 }
 
-function placesOf(workbench: Workbench, { tables, mappings = {} }: ImportRequest) {
-  const places: Partial<Record<TableKind, TablePlace>> = {}
-  for (const kind of TABLE_KINDS) {
-    const token = tables[kind]
-    if (token !== undefined) places[kind] = { ...workbench.placeOf(token), mapping: mappings[kind] }
-  }
-  return places
+function placesOf(workbench: Workbench, { tables }: ImportRequest): TablePlace[] {
+  return tables.map(({ kind, token, mapping }) => ({
+    ...workbench.placeOf(token),
+    kind,
+    mapping,
+  }))
 }

@@ -1,4 +1,4 @@
-import type { ChosenTable, ImportRequest } from '../../contract/methods.ts'
+import type { ChosenTable, ImportRequest, RequestedTable } from '../../contract/methods.ts'
 import type {
   ImportUnit,
   NumberFormat,
@@ -7,8 +7,16 @@ import type {
   TableReading,
 } from '../../contract/tables.ts'
 
-/** What a person settled about each table of an import. */
-export type Mappings = Readonly<Partial<Record<TableKind, TableMapping>>>
+/** What a person settled about each table of an import, by `tableKey`. */
+export type Mappings = Readonly<Record<string, TableMapping>>
+
+/** What tells one table of an import from another. */
+export type TablePlace = Pick<TableReading, 'kind' | 'file' | 'sheet'>
+
+/** A table's key among the others. */
+export function tableKey({ kind, file, sheet }: TablePlace): string {
+  return JSON.stringify([kind, file, sheet])
+}
 
 /** What the person chose in the import dialog so far. */
 export interface ImportChoices {
@@ -29,31 +37,45 @@ export const NO_CHOICES: ImportChoices = {
   leave: [],
 }
 
-/** The request these choices make: one table of each kind, the last chosen standing for its kind. */
+/** The request these choices make: every sheet of projects and of allocations, else the last chosen of a kind. */
 export function toRequest(choices: ImportChoices): ImportRequest {
   const { tables, unit, numberFormat, mappings, leave } = choices
-  const byKind: Partial<Record<TableKind, string>> = {}
-  for (const { kind, token } of tables) if (kind) byKind[kind] = token
-  return { tables: byKind, unit, numberFormat, mappings, leave }
+  const requested = tables.flatMap((table): RequestedTable[] => {
+    const { kind, token, name: file, sheet } = table
+    if (kind === null || isReplaced(table, tables)) return []
+    const mapping = mappings[tableKey({ kind, file, sheet })]
+    return [{ kind, token, ...(mapping ? { mapping } : {}) }]
+  })
+  return { tables: requested, unit, numberFormat, leave }
 }
 
-/** How many kinds of table the choices hold. */
+/** How many tables would be read. */
 export function countReady(choices: ImportChoices): number {
-  return Object.keys(toRequest(choices).tables).length
+  return toRequest(choices).tables.length
 }
 
-/** Whether a later table of the same kind stands for this one. */
+/** What annexes list may go on over several sheets and files. */
+const SEVERAL: ReadonlySet<TableKind> = new Set(['projects', 'allocations'])
+
+/** Whether a later table stands for this one: the same sheet chosen again, or another of a kind that is one table. */
 export function isReplaced(table: ChosenTable, tables: readonly ChosenTable[]): boolean {
-  return table.kind !== null && tables.findLast(({ kind }) => kind === table.kind) !== table
+  const { kind, name, sheet } = table
+  if (kind === null) return false
+  const rivals = tables.filter(
+    (other) =>
+      other.kind === kind && (!SEVERAL.has(kind) || (other.name === name && other.sheet === sheet)),
+  )
+  return rivals.at(-1) !== table
 }
 
 /** Settles more about one table; what was settled before stays. */
 export function settleTable(
   choices: ImportChoices,
-  kind: TableKind,
+  place: TablePlace,
   settled: TableMapping,
 ): ImportChoices {
-  const before = choices.mappings[kind]
+  const key = tableKey(place)
+  const before = choices.mappings[key]
   const columns = { ...before?.columns, ...settled.columns }
   const numberFormats = { ...before?.numberFormats, ...settled.numberFormats }
   const after: TableMapping = {
@@ -62,7 +84,29 @@ export function settleTable(
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
     ...(Object.keys(numberFormats).length > 0 ? { numberFormats } : {}),
   }
-  return { ...choices, mappings: { ...choices.mappings, [kind]: after } }
+  return { ...choices, mappings: { ...choices.mappings, [key]: after } }
+}
+
+/** Settles the same about every sheet of the same headings and year, for an office's sheets are mostly alike; where a heading stands is each sheet's own. */
+export function settleAlike(
+  choices: ImportChoices,
+  readings: readonly TableReading[],
+  place: TablePlace,
+  settled: TableMapping,
+): ImportChoices {
+  const own = readings.find((reading) => tableKey(reading) === tableKey(place))
+  const alike = readings.filter((reading) => own && reading !== own && isAlike(reading, own))
+  const { headerRow: _top, headerRows: _count, ...shared } = settled
+  const spread = Object.keys(shared).length === 0 ? [] : alike
+  return spread.reduce(
+    (sum, reading) => settleTable(sum, reading, shared),
+    settleTable(choices, place, settled),
+  )
+}
+
+function isAlike(a: TableReading, b: TableReading): boolean {
+  const headingsOf = ({ columns }: TableReading) => columns.map(({ heading }) => heading).join('|')
+  return a.kind === b.kind && a.year === b.year && headingsOf(a) === headingsOf(b)
 }
 
 /** Takes an entry, or leaves it as it stands. */
@@ -71,19 +115,30 @@ export function takeEntry(choices: ImportChoices, id: string, isTaken: boolean):
   return { ...choices, leave: isTaken ? others : [...others, id] }
 }
 
-/** The mapping of a table as `import --mapping` reads it. */
+/** The mappings of all tables as `import --mapping` reads them; a kind on several sheets has a list. */
 export function mappingText(
   readings: readonly TableReading[],
   { mappings, leave }: ImportChoices,
 ): string {
-  const tables = readings.map(({ kind, sheet, headerRow, headerRows, columns }) => {
-    const told = Object.fromEntries(columns.map(({ letter, key }) => [letter, key]))
-    const place = sheet === '' ? {} : { sheet }
-    return [kind, { ...place, headerRow, headerRows, ...mappings[kind], columns: told }]
+  const kinds = [...new Set(readings.map(({ kind }) => kind))]
+  const tables = kinds.map((kind) => {
+    const told = readings
+      .filter((reading) => reading.kind === kind)
+      .map((reading) => mappingOf(reading, mappings[tableKey(reading)]))
+    return [kind, told.length === 1 ? told[0] : told]
   })
   return JSON.stringify(
     { ...Object.fromEntries(tables), ...(leave.length > 0 ? { leave } : {}) },
     null,
     2,
   )
+}
+
+function mappingOf(
+  { sheet, headerRow, headerRows, columns }: TableReading,
+  settled: TableMapping | undefined,
+): TableMapping {
+  const told = Object.fromEntries(columns.map(({ letter, key }) => [letter, key]))
+  const place = sheet === '' ? {} : { sheet }
+  return { ...place, headerRow, headerRows, ...settled, columns: told }
 }

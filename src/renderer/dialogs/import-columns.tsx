@@ -1,14 +1,27 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { COLUMN_KEYS, nameColumn } from '../../contract/column-names.ts'
-import type { ColumnReading, TableKind, TableMapping, TableReading } from '../../contract/tables.ts'
+import {
+  type ColumnReading,
+  NUMBER_FORMATS,
+  type NumberFormat,
+  type TableKind,
+  type TableMapping,
+  type TableReading,
+} from '../../contract/tables.ts'
 import { UNIT_NAMES } from '../../core/wording.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { CONFIDENCE_LABELS, TABLE_KIND_LABELS } from '../wording/labels.ts'
+import {
+  CONFIDENCE_LABELS,
+  NUMBER_EVIDENCE_LABELS,
+  NUMBER_FORMAT_LABELS,
+  TABLE_KIND_LABELS,
+} from '../wording/labels.ts'
+import { type TablePlace, tableKey } from './import-choices.ts'
 
-type Settle = (kind: TableKind, settled: TableMapping) => void
+type Settle = (place: TablePlace, settled: TableMapping) => void
 
 /** How each table was read: where its heading stands and what each column was taken for, all to be corrected. */
 export function ImportColumns({
@@ -19,7 +32,7 @@ export function ImportColumns({
   onSettle: Settle
 }) {
   return readings.map((reading) => (
-    <section key={reading.kind} className="import-reading" data-testid="import-reading">
+    <section key={tableKey(reading)} className="import-reading" data-testid="import-reading">
       <ReadingPlace reading={reading} onSettle={onSettle} />
       <ColumnTable reading={reading} onSettle={onSettle} />
     </section>
@@ -30,7 +43,8 @@ function ReadingPlace({ reading, onSettle }: { reading: TableReading; onSettle: 
   const { t, i18n } = useLingui()
   const language = useWindow((state) => state.language)
   const { kind, file, sheet, headerRow, headerRows, rows, unit } = reading
-  const setHeader = (settled: TableMapping) => onSettle(kind, { headerRow, headerRows, ...settled })
+  const setHeader = (settled: TableMapping) =>
+    onSettle(reading, { headerRow, headerRows, ...settled })
   return (
     <div className="import-files">
       <b>
@@ -83,7 +97,7 @@ function RowField({
 
 function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: Settle }) {
   const { t, i18n } = useLingui()
-  const { kind, columns, sample } = reading
+  const { columns, sample } = reading
   const plan = usePlan((state) => state.columns)
   return (
     <div className="problem-scroll" tabIndex={0} role="region" aria-label={t`Các cột của bảng`}>
@@ -103,6 +117,9 @@ function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: S
               <Trans>Độ chắc</Trans>
             </th>
             <th scope="col">
+              <Trans>Cách đọc số</Trans>
+            </th>
+            <th scope="col">
               <Trans>Vài dòng đầu</Trans>
             </th>
           </tr>
@@ -113,9 +130,12 @@ function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: S
               <td>{column.letter}</td>
               <td>{column.heading}</td>
               <td>
-                <KeySelect kind={kind} column={column} plan={plan} onSettle={onSettle} />
+                <KeySelect reading={reading} column={column} plan={plan} onSettle={onSettle} />
               </td>
               <td>{column.key === null ? '' : i18n._(CONFIDENCE_LABELS[column.confidence])}</td>
+              <td>
+                <NumberSelect reading={reading} column={column} onSettle={onSettle} />
+              </td>
               <td className="is-faint">
                 {sample
                   .map((cells) => cells[index] ?? '')
@@ -132,18 +152,19 @@ function ColumnTable({ reading, onSettle }: { reading: TableReading; onSettle: S
 }
 
 function KeySelect({
-  kind,
+  reading,
   column: { letter, key },
   plan,
   onSettle,
 }: {
-  kind: TableKind
+  reading: TableReading
   column: ColumnReading
   plan: PlanColumns | null
   onSettle: Settle
 }) {
   const { t } = useLingui()
   const language = useWindow((state) => state.language)
+  const { kind } = reading
   const keys = [...new Set([...keysOf(kind, plan), ...(key === null ? [] : [key])])]
   return (
     <Select
@@ -152,7 +173,7 @@ function KeySelect({
       data-testid={`import-column-${kind}-${letter}`}
       value={key ?? ''}
       onChange={(_, { value }) =>
-        onSettle(kind, { columns: { [letter]: value === '' ? null : value } })
+        onSettle(reading, { columns: { [letter]: value === '' ? null : value } })
       }
     >
       <option value="">{t`Bỏ qua`}</option>
@@ -162,6 +183,51 @@ function KeySelect({
         </option>
       ))}
     </Select>
+  )
+}
+
+/** How a column's numbers are read and what made it sure; the person may say otherwise. */
+function NumberSelect({
+  reading,
+  column: { letter, numbers },
+  onSettle,
+}: {
+  reading: TableReading
+  column: ColumnReading
+  onSettle: Settle
+}) {
+  const { t, i18n } = useLingui()
+  if (numbers === null) return null
+  const { format, because, value, row } = numbers
+  return (
+    <>
+      <Select
+        size="small"
+        aria-label={t`Cách đọc số của cột ${letter}`}
+        data-testid={`import-numbers-${reading.kind}-${letter}`}
+        value={format ?? 'auto'}
+        onChange={(_, { value: chosen }) =>
+          onSettle(reading, { numberFormats: { [letter]: chosen as NumberFormat } })
+        }
+      >
+        {NUMBER_FORMATS.map((one) => (
+          <option key={one} value={one}>
+            {i18n._(NUMBER_FORMAT_LABELS[one])}
+          </option>
+        ))}
+      </Select>
+      <span className="is-faint">
+        {i18n._(NUMBER_EVIDENCE_LABELS[because])}
+        {value !== '' && (
+          <>
+            {' '}
+            <Trans>
+              “{value}” (dòng {row})
+            </Trans>
+          </>
+        )}
+      </span>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import {
   DialogTitle,
   Field,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   ProgressBar,
   Select,
@@ -41,6 +42,8 @@ export function ImportDialog() {
   const close = () => useWindow.setState({ dialog: null })
   const run = useImport(close)
   const { choices, result, isBusy } = run
+  // Every correction reads anew; the person stays at what they are correcting.
+  const [step, setStep] = useState<Step>('preview')
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface className="wide-dialog" data-testid="import-dialog">
@@ -73,10 +76,17 @@ export function ImportDialog() {
             {run.failure !== null && (
               <MessageBar intent="error" data-testid="import-failure">
                 <MessageBarBody>{run.failure}</MessageBarBody>
+                {run.canRetry && (
+                  <MessageBarActions>
+                    <Button size="small" onClick={run.retry} data-testid="import-retry">
+                      <Trans>Đọc lại</Trans>
+                    </Button>
+                  </MessageBarActions>
+                )}
               </MessageBar>
             )}
             {isBusy && <ImportProgress share={run.share} onStop={run.stop} />}
-            {result && <ImportSteps run={run} result={result} />}
+            {result && <ImportSteps run={run} result={result} step={step} onStep={setStep} />}
           </DialogContent>
           <DialogActions>
             <Button
@@ -100,15 +110,24 @@ export function ImportDialog() {
 type Step = 'preview' | 'columns' | 'changes'
 
 /** What the import comes to: the problems first, then how columns were read and what would change. */
-function ImportSteps({ run, result }: { run: ReturnType<typeof useImport>; result: ImportResult }) {
-  const [step, setStep] = useState<Step>('preview')
+function ImportSteps({
+  run,
+  result,
+  step,
+  onStep,
+}: {
+  run: ReturnType<typeof useImport>
+  result: ImportResult
+  step: Step
+  onStep: (step: Step) => void
+}) {
   return (
     <>
       <div className="import-files">
         <TabList
           size="small"
           selectedValue={step}
-          onTabSelect={(_, { value }) => setStep(value as Step)}
+          onTabSelect={(_, { value }) => onStep(value as Step)}
         >
           <Tab value="preview">
             <Trans>Kết quả và chỗ cần sửa</Trans>

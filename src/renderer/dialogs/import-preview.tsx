@@ -1,15 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type {
-  ImportResult,
-  NumberFormat,
-  Problem,
-  TableKind,
-  TableMapping,
-} from '../../contract/tables.ts'
+import type { ImportResult, NumberFormat, Problem, TableMapping } from '../../contract/tables.ts'
 import { SeverityIcon } from '../panels/severity-icon.tsx'
 import { useWindow } from '../plan/window-store.ts'
 import { problemSentence } from '../wording/sentences.ts'
+import type { TablePlace } from './import-choices.ts'
 
 /** More rows than this help nobody; the count still tells them all. */
 const SHOWN = 500
@@ -20,7 +15,7 @@ export function ImportPreview({
   onSettle,
 }: {
   result: ImportResult
-  onSettle: (kind: TableKind, settled: TableMapping) => void
+  onSettle: (place: TablePlace, settled: TableMapping) => void
 }) {
   const { added, updated, unchanged, problems } = result
   const errors = problems.filter(({ severity }) => severity === 'error').length
@@ -50,7 +45,7 @@ function AmbiguousNumbers({
   onSettle,
 }: {
   result: ImportResult
-  onSettle: (kind: TableKind, settled: TableMapping) => void
+  onSettle: (place: TablePlace, settled: TableMapping) => void
 }) {
   const byColumn = new Map<string, Problem>()
   for (const problem of problems) {
@@ -62,7 +57,7 @@ function AmbiguousNumbers({
     const [letter = ''] = column.split(' ')
     for (const table of tables) {
       if (table.file === file && table.sheet === sheet)
-        onSettle(table.kind, { numberFormats: { [letter]: format } })
+        onSettle(table, { numberFormats: { [letter]: format } })
     }
   }
   return [...byColumn.values()].map((problem) => (

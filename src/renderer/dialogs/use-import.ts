@@ -18,8 +18,11 @@ import { errorSentence } from '../wording/sentences.ts'
 import {
   type ImportChoices,
   NO_CHOICES,
+  type TablePlace,
   countReady,
+  settleAlike,
   settleTable,
+  tableKey,
   takeEntry,
   toRequest,
 } from './import-choices.ts'
@@ -42,10 +45,13 @@ export function useImport(close: () => void) {
     end()
   }, [end])
 
+  // What was found before stays in sight, and the focus in it, until the new answer is there.
   useEffect(() => {
-    setResult(null)
     setFailure(null)
-    if (countReady(choices) === 0) return
+    if (countReady(choices) === 0) {
+      setResult(null)
+      return
+    }
     let isCurrent = true
     setBusy(true)
     preview(toRequest(choices), watch())
@@ -56,7 +62,11 @@ export function useImport(close: () => void) {
           if (recalled) setChoices(recalled)
           else setResult(found)
         },
-        (error: unknown) => isCurrent && tell(error),
+        (error: unknown) => {
+          if (!isCurrent) return
+          setResult(null)
+          tell(error)
+        },
       )
       .finally(() => isCurrent && rest())
     return () => {
@@ -77,7 +87,8 @@ export function useImport(close: () => void) {
     setBusy(true)
     try {
       const { added, updated, tables } = await applyImport(toRequest(choices), watch())
-      for (const reading of tables) rememberMapping(reading, choices.mappings[reading.kind] ?? {})
+      for (const reading of tables)
+        rememberMapping(reading, choices.mappings[tableKey(reading)] ?? {})
       showMessage({
         intent: 'success',
         title: i18n._(msg`Đã nhập: thêm ${added} dòng, cập nhật ${updated} dòng.`),
@@ -97,14 +108,18 @@ export function useImport(close: () => void) {
     share,
     stop,
     failure,
-    canApply: result !== null && !result.problems.some(({ severity }) => severity === 'error'),
+    /** Nothing is under way and the last preview came to nothing: it may be asked for again. */
+    canRetry: !isBusy && share === null && result === null && countReady(choices) > 0,
+    retry: () => setChoices((before) => ({ ...before })),
+    canApply:
+      !isBusy && result !== null && !result.problems.some(({ severity }) => severity === 'error'),
     choose: () => void choose().catch(tell),
     apply: () => void apply(),
     setUnit: (unit: ImportUnit) => setChoices((before) => ({ ...before, unit })),
     setNumberFormat: (numberFormat: NumberFormat) =>
       setChoices((before) => ({ ...before, numberFormat })),
-    settle: (kind: TableKind, settled: TableMapping) =>
-      setChoices((before) => settleTable(before, kind, settled)),
+    settle: (place: TablePlace, settled: TableMapping) =>
+      setChoices((before) => settleAlike(before, result?.tables ?? [], place, settled)),
     take: (id: string, isTaken: boolean) => setChoices((before) => takeEntry(before, id, isTaken)),
     setKind: (token: string, kind: TableKind | null) =>
       setChoices((before) => withKind(before, token, kind)),
@@ -120,8 +135,8 @@ export function useImport(close: () => void) {
 function recallAll(choices: ImportChoices, { tables }: ImportResult): ImportChoices | null {
   let recalled: ImportChoices | null = null
   for (const reading of tables) {
-    const mapping = choices.mappings[reading.kind] ? null : recallMapping(reading)
-    if (mapping) recalled = settleTable(recalled ?? choices, reading.kind, mapping)
+    const mapping = choices.mappings[tableKey(reading)] ? null : recallMapping(reading)
+    if (mapping) recalled = settleTable(recalled ?? choices, reading, mapping)
   }
   return recalled
 }

@@ -9,6 +9,7 @@ import type {
   ColumnReading,
   ExportWhat,
   ImportEntry,
+  NumberEvidence,
   NumberFormat,
   TableKind,
 } from '../../contract/tables.ts'
@@ -78,11 +79,15 @@ export const CONDITION_LABELS: Labels<EligibilityCondition> = {
 }
 
 export const TABLE_KIND_LABELS: Labels<TableKind> = {
+  plan: msg`Thông tin kế hoạch`,
   programmes: msg({ message: 'Chương trình', context: 'table' }),
   lines: msg`Nguồn vốn`,
   tasks: msg`Nhiệm vụ`,
   projects: msg`Dự án`,
   allocations: msg`Phân bổ`,
+  holds: msg`Chỗ được giữ`,
+  waivers: msg`Cảnh báo đã chấp nhận`,
+  policy: msg`Ngưỡng và quy tắc`,
 }
 
 export const EXPORT_LABELS: Labels<ExportWhat> = {
@@ -104,6 +109,16 @@ export const ACTION_LABELS: Labels<ImportEntry['action']> = {
   added: msg`Thêm`,
   updated: msg`Sửa`,
   cleared: msg`Xóa số`,
+}
+
+/** Why numbers are read so; the value that decides stands beside it. */
+export const NUMBER_EVIDENCE_LABELS: Labels<NumberEvidence> = {
+  chosen: msg`người dùng chọn`,
+  'number-cells': msg`ô số của bảng tính, không phải chữ`,
+  'bare-digits': msg`chỉ có chữ số, kiểu nào cũng đọc như nhau`,
+  'only-reading': msg`chỉ kiểu này đọc được`,
+  'most-readable': msg`kiểu này đọc được nhiều ô nhất, không đọc được`,
+  ambiguous: msg`đọc được hai cách, cần chọn`,
 }
 
 export const NUMBER_FORMAT_LABELS: Labels<NumberFormat> = {

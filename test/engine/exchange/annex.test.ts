@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UNITS, type Unit } from '../../../src/core/money.ts'
 import type { Plan } from '../../../src/core/plan.ts'
+import { TABLE_KINDS } from '../../../src/contract/tables.ts'
 import { PlanIndex } from '../../../src/core/plan-index.ts'
 import { amountText } from '../../../src/engine/exchange/amount-text.ts'
 import { exportTable } from '../../../src/engine/exchange/export-plan.ts'
@@ -200,13 +201,7 @@ describe('other exports', () => {
     await book.xlsx.load(
       bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
     )
-    expect(book.worksheets.map(({ name }) => name)).toEqual([
-      'programmes',
-      'lines',
-      'tasks',
-      'projects',
-      'allocations',
-    ])
+    expect(book.worksheets.map(({ name }) => name)).toEqual(TABLE_KINDS)
   })
 
   test('refuse to put every table in one csv', async () => {
@@ -237,7 +232,37 @@ describe('other exports', () => {
     const [, row] = readCsv(bytes, 'a.csv').rows
     expect(row?.cells.slice(0, 5)).toEqual(['warning', 'underfunded', 'project', '7800001', '2026'])
     expect(cellText(row?.cells[5])).not.toBe('')
-    expect(row?.cells[6]).toBe('need=800; allocated=550; shortfall=250; coverage=68.7')
+    expect(row?.cells.slice(6)).toEqual([
+      'need=800; allocated=550; shortfall=250; coverage=68.7',
+      'no',
+      '',
+      '',
+      '',
+    ])
+  })
+
+  test('say who accepted a flag, why and when', async () => {
+    const plan = smallPlan()
+    const at = '2026-03-01T08:30:00.000Z'
+    const target = { rule: 'task-unfunded', subject: 'task', id: 1, year: null } as const
+    const waiver = { ...target, reason: 'chờ vốn', by: 'Nguyễn Văn A', at, gauge: 1n }
+    const flag = {
+      code: 'task-unfunded',
+      severity: 'info',
+      subject: { kind: 'task', id: 1, code: 'NV1' },
+      year: null,
+      detail: {},
+      gauge: 1n,
+      waiver,
+    } as const
+    const bytes = await exportTable(plan, new PlanIndex(plan), 'flags', 'csv', {
+      unit: 'dong',
+      language: 'vi',
+      flags: [flag],
+    })
+    const [header, row] = readCsv(bytes, 'a.csv').rows
+    expect(header?.cells.slice(7)).toEqual(['waived', 'waiver_reason', 'waived_by', 'waived_at'])
+    expect(row?.cells.slice(7)).toEqual(['yes', 'chờ vốn', 'Nguyễn Văn A', at])
   })
 })
 

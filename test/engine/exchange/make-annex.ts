@@ -13,16 +13,38 @@ interface LayoutCell {
 
 type Value = string | number | null
 
-/** An annex as an office sends it: title, unit note, the merged headings of a real layout, column numbers, rows. */
-export async function makeAnnex(
-  layout: 'A' | 'B' | 'C',
+/** One sheet of an annex. */
+export interface AnnexSheet {
+  readonly name: string
+  readonly layout: 'A' | 'B' | 'C'
+  readonly year: number
+  readonly rows: readonly (readonly Value[])[]
+  readonly note?: string
+  readonly isHidden?: boolean
+}
+
+/** An annex as an office sends it: a cover, then a sheet with title, unit note, the merged headings of a real layout, column numbers, rows. */
+export function makeAnnex(
+  layout: AnnexSheet['layout'],
   year: number,
-  rows: readonly (readonly Value[])[],
-  note = 'ĐVT: triệu đồng',
+  rows: AnnexSheet['rows'],
+  note?: string,
 ): Promise<Uint8Array> {
+  const sheet = { name: 'PL 01', layout, year, rows }
+  return makeAnnexes([note === undefined ? sheet : { ...sheet, note }])
+}
+
+/** The same with several such sheets. */
+export async function makeAnnexes(sheets: readonly AnnexSheet[]): Promise<Uint8Array> {
   const book = new Excel.Workbook()
   book.addWorksheet('Bìa').addRow(['Kính gửi: Sở Tài chính'])
-  const sheet = book.addWorksheet('PL 01')
+  for (const sheet of sheets) addAnnex(book, sheet)
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+function addAnnex(book: Excel.Workbook, annex: AnnexSheet): void {
+  const { name, layout, year, rows, note = 'ĐVT: triệu đồng' } = annex
+  const sheet = book.addWorksheet(name, { state: annex.isHidden ? 'hidden' : 'visible' })
   sheet.getCell('A1').value = 'PHỤ LỤC I'
   sheet.getCell('A2').value = `DỰ KIẾN KẾ HOẠCH ĐẦU TƯ CÔNG NĂM ${year}`
   sheet.getCell('A4').value = note
@@ -43,13 +65,19 @@ export async function makeAnnex(
   ;[numbers, ...rows].forEach((values, i) => {
     sheet.getRow(last + 1 + i).values = [...values]
   })
-  return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
 function layoutCells(layout: string): LayoutCell[] {
   const text = readFileSync('test/fixtures/annex/layout_headers_merged_cells.csv')
   const cells: LayoutCell[] = parse(text, { columns: true, bom: true })
-  return cells.filter((cell) => cell.layout.startsWith(`${layout}_`))
+  const own = cells.filter((cell) => cell.layout.startsWith(`${layout}_`))
+  // Layout C is recorded as two offices see it: the columns of the second that the first has too stand twice.
+  return own.filter(
+    (cell, i) =>
+      own.findIndex(
+        ({ left_col, top_row }) => left_col === cell.left_col && top_row === cell.top_row,
+      ) === i,
+  )
 }
 
 function yearsIn(label: string, year: number): string {

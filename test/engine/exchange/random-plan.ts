@@ -4,9 +4,13 @@ import { CAPITAL_TYPES } from '../../../src/core/capital-type.ts'
 import { FUNDING_SOURCES } from '../../../src/core/funding-line.ts'
 import { type Money, money } from '../../../src/core/money.ts'
 import { type Plan, createPlan } from '../../../src/core/plan.ts'
-import { DEFAULT_POLICY } from '../../../src/core/policy.ts'
+import { type Hold, HOLD_KINDS, holdKey } from '../../../src/core/hold.ts'
+import { DEFAULT_POLICY, type Policy } from '../../../src/core/policy.ts'
 import { PROGRAMME_KINDS } from '../../../src/core/programme.ts'
 import { PROJECT_GROUPS, PROJECT_STAGES, REGION_CLASSES } from '../../../src/core/project.ts'
+import { RULES } from '../../../src/core/rules/catalogue.ts'
+import { RULE_CODES, SEVERITIES, TRUSTS } from '../../../src/core/rules/rule-code.ts'
+import { waiverKey } from '../../../src/core/waiver.ts'
 
 const YEARS = [2026, 2027, 2028] as const
 
@@ -117,7 +121,68 @@ const allocation = fc.record({
   isHeld: fc.boolean(),
 })
 
-/** The empty plan that `randomPlan` shares its settings with. */
+const hold = fc.record({
+  kind: fc.constantFrom(...HOLD_KINDS),
+  project: fc.nat(20),
+  line: fc.nat(20),
+  year: fc.constantFrom(...YEARS),
+})
+
+const waiver = fc.record({
+  rule: fc.constantFrom(...RULES),
+  id: fc.nat(20),
+  year: fc.constantFrom(...YEARS),
+  reason: name,
+  by: name,
+  at: fc
+    .date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+    .map((moment) => moment.toISOString()),
+  gauge: fc.bigInt({ min: 0n, max: 10n ** 20n }),
+})
+
+const share = fc.nat(99_999)
+const count = fc.nat(999_999)
+
+const policy = fc.record({
+  maxProgrammes: count,
+  coverage: share,
+  minShare: amount,
+  minSharePart: share,
+  maxProjects: count,
+  minAverage: amount,
+  reservePart: share,
+  allowedYears: fc.record(
+    Object.fromEntries(
+      PROJECT_GROUPS.map((group) => [group, fc.option(fc.nat(99), { nil: null })]),
+    ) as Record<(typeof PROJECT_GROUPS)[number], fc.Arbitrary<number | null>>,
+  ),
+  tiers: fc.tuple(
+    ...PROJECT_STAGES.map((stage) =>
+      fc.record({
+        stage: fc.constant(stage),
+        tier: fc.nat(7),
+        source: name,
+        trust: fc.constantFrom(...TRUSTS),
+      }),
+    ),
+  ),
+  counterpart: fc.array(fc.tuple(fc.nat(4), share), { maxLength: 3 }),
+  rules: fc.dictionary(
+    fc.constantFrom(...RULE_CODES),
+    fc.record({ severity: fc.constantFrom('off' as const, ...SEVERITIES), by: name, reason: name }),
+    { maxKeys: 3 },
+  ),
+})
+
+const settings = fc.record({
+  title: text,
+  organisation: text,
+  basis: text,
+  from: fc.integer({ min: 2016, max: 2026 }),
+  to: fc.integer({ min: 2028, max: 2030 }),
+})
+
+/** A plan without anything. */
 export function emptyPlan(): Plan {
   return createPlan({
     title: 'Kế hoạch',
@@ -137,8 +202,13 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     tasks: fc.array(task, { maxLength: 3 }),
     projects: fc.array(project, { maxLength: 6 }),
     allocations: fc.array(allocation, { maxLength: 12 }),
+    holds: fc.array(hold, { maxLength: 5 }),
+    waivers: fc.array(waiver, { maxLength: 5 }),
+    policy: fc.option(policy, { nil: null }),
+    settings,
   })
-  .map(({ programmes, lines, tasks, projects, allocations }) => {
+  .map((of) => {
+    const { programmes, lines, tasks, projects, allocations } = of
     const plan = emptyPlan()
     programmes.forEach((entry, i) => {
       const parent = entry.parent < i ? entry.parent + 1 : null
@@ -168,17 +238,52 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
         ),
       })
     })
+    const counterpart = new Map(
+      (of.policy?.counterpart ?? [])
+        .map(([at, ratio]) => [at + 1, ratio] as const)
+        .filter(([id]) => isTop(id)),
+    )
+    const rules = new Map(Object.entries(of.policy?.rules ?? {})) as Policy['rules']
+    plan.settings = {
+      ...of.settings,
+      policy: of.policy ? { ...of.policy, counterpart, rules } : DEFAULT_POLICY,
+    }
+    for (const entry of of.waivers) putWaiver(plan, entry)
     if (projects.length === 0 || lines.length === 0) return plan
     for (const entry of allocations) {
-      const of: Allocation = {
+      const allocated: Allocation = {
         ...entry,
         project: (entry.project % projects.length) + 1,
         line: (entry.line % lines.length) + 1,
       }
-      plan.allocations.set(of)
+      plan.allocations.set(allocated)
     }
+    for (const entry of of.holds) putHold(plan, entry)
     return plan
   })
+
+/** A waiver of a rule on one of the subjects it is about, where the plan has any. */
+function putWaiver(plan: Plan, { rule, id: at, year, ...terms }: Generated<typeof waiver>): void {
+  const entries = { project: plan.projects, line: plan.lines, task: plan.tasks }
+  const subject = rule.subject
+  const count = subject === 'plan' ? 0 : entries[subject].size
+  if (subject !== 'plan' && count === 0) return
+  const id = subject === 'plan' ? 0 : (at % count) + 1
+  const target = { rule: rule.code, subject, id, year: rule.isYearly ? year : null }
+  plan.waivers.set(waiverKey(target), { ...target, ...terms })
+}
+
+/** A hold of its kind; a cell with money keeps its hold itself. */
+function putHold(plan: Plan, { kind, year, ...at }: Generated<typeof hold>): void {
+  const project = kind === 'column' ? null : (at.project % plan.projects.size) + 1
+  const line = kind === 'row' || kind === 'total' ? null : (at.line % plan.lines.size) + 1
+  const isPaid = project !== null && line !== null && plan.allocations.has({ project, line, year })
+  if (isPaid) return
+  const held: Hold = { kind, project, line, year }
+  plan.holds.set(holdKey(held), held)
+}
+
+type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never
 
 function byYear<T extends Money | object>(values: Record<string, T>): Map<number, T> {
   return new Map(Object.entries(values).map(([year, value]) => [Number(year), value]))

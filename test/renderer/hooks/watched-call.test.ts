@@ -35,7 +35,7 @@ test('a call hears of its own progress and, stopped, tells the engine which requ
   const watch = { signal: controller.signal, onProgress: (share: number) => shares.push(share) }
   const call = engine.client.call(
     'import.preview',
-    { tables: {}, unit: 'auto', numberFormat: 'auto' },
+    { tables: [], unit: 'auto', numberFormat: 'auto' },
     watch,
   )
   await engine.hear(1)
