@@ -123,7 +123,9 @@ async function figuresPasted(): Promise<string[][]> {
   if (!HAS_OFFICE)
     return html
       .split('</tr>')
-      .map((row) => [...row.matchAll(/sdval="([^"]*)" sdnum="1033;"/g)].map(([, figure]) => figure ?? ''))
+      .map((row) =>
+        [...row.matchAll(/sdval="([^"]*)" sdnum="1033;"/g)].map(([, figure]) => figure ?? ''),
+      )
       .filter((row) => row.length > 0)
   const path = readInOffice(matrix.launched.home, html)
   const [sheet] = readSheets(readFileSync(path), path)

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { forgetCut, useCut } from '../clipboard/cut-store.ts'
 import { toggleFold } from '../groups/group-store.ts'
 import type { Hands } from '../hands.ts'
 import { isGroupRow } from '../matrix-row.ts'
@@ -36,7 +37,7 @@ function carryOut(hands: Hands, event: KeyboardEvent): boolean {
     return true
   }
   if (chord === 'Shift+F10' || chord === 'ContextMenu') return openCellMenu(hands)
-  if (chord === 'Escape') return collapse()
+  if (chord === 'Escape') return leaveCut() || collapse()
   if (chord === 'Enter' || chord === 'Space') return foldGroup()
   return pressRangeKey(hands, event)
 }
@@ -47,6 +48,13 @@ function foldGroup(): boolean {
   if (!anchor || !isGroupRow(anchor.row) || anchor.column !== 'name') return false
   toggleFold(anchor.row)
   return true
+}
+
+/** Escape ends a cut before it draws a range in. */
+function leaveCut(): boolean {
+  const isCut = useCut.getState().cut !== null
+  forgetCut()
+  return isCut
 }
 
 function collapse(): boolean {
