@@ -19,6 +19,8 @@ const cut = () => matrix.at('cut-box')
 test('a drag across headings takes in whole columns, one across row numbers whole rows', async () => {
   await matrix.header(matrix.lines[0]).click()
   const one = Number(await matrix.selectedCells())
+  // A column that is selected would be moved.
+  await matrix.cell(1, 1).click()
   await matrix.drag(matrix.header(matrix.lines[0]), matrix.header(matrix.lines[2]))
   await expect.poll(() => matrix.selectedCells(), SOON).toBe(String(one * 3))
   await matrix.picture('matrix-columns-selected-vi-light-1366')
@@ -128,4 +130,31 @@ test('ranges of the same columns are copied as one block, others are told by nam
   await matrix.page.keyboard.press('Control+c')
   await matrix.at('message-info').first().waitFor()
   expect(await matrix.at('message-info').first().innerText()).toContain('Hãy chép từng vùng')
+})
+
+/** The line columns from left to right, as they stand now. */
+const codes = () =>
+  matrix.page.evaluate(() =>
+    [...document.querySelectorAll('.ag-header-cell[col-id^="line:"] b')]
+      .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+      .map((code) => code.textContent),
+  )
+
+test('selected columns are moved by their headings or by keys, within their programme', async () => {
+  const before = await codes()
+  expect(before.slice(0, 3)).toEqual(['T-XDCB', 'T-XSKT', 'T-DAT'])
+  await matrix.header(matrix.lines[0]).click()
+  await matrix.drag(matrix.header(matrix.lines[0]), matrix.header(matrix.lines[2]))
+  await expect
+    .poll(async () => (await codes()).slice(0, 3), SOON)
+    .toEqual(['T-XSKT', 'T-DAT', 'T-XDCB'])
+  expect(await matrix.cell(1, 1).innerText()).toBe('11.400')
+  await matrix.page.keyboard.press('Alt+Shift+ArrowLeft')
+  await matrix.page.keyboard.press('Alt+Shift+ArrowLeft')
+  await expect.poll(codes, SOON).toEqual(before)
+  await matrix.page.keyboard.press('Alt+Shift+ArrowLeft')
+  // A line of one programme does not leave it for another.
+  await matrix.header(matrix.lines[0]).click()
+  await matrix.drag(matrix.header(matrix.lines[0]), matrix.header(matrix.lines[4]))
+  expect(await codes()).toEqual(before)
 })

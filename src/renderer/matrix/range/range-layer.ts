@@ -37,7 +37,7 @@ export class RangeLayer {
     const parts = selection.flatMap((range, at) =>
       this.partsOfRange(range, at === selection.length - 1 ? 'is-active' : ''),
     )
-    this.layer.replaceChildren(...(cut ? this.partsOfRange(cut, 'is-cut') : []), ...parts)
+    this.layer.replaceChildren(...parts, ...(cut ? this.partsOfRange(cut, 'is-cut') : []))
     if (selection.length === 1) this.placeHandle(parts.at(-1))
   }
 

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
 import { useEffect } from 'react'
 import { toggleFold } from '../groups/group-store.ts'
+import { moveColumns } from '../layout/move-columns.ts'
 import { type MatrixRow, isGroupRow, lineOfColumn } from '../matrix-row.ts'
 import { targetAt, targetOf } from './cell-under.ts'
 import { followDrag } from './drag-scroll.ts'
@@ -94,6 +95,7 @@ function pressRow(grid: MouseGrid, event: MouseEvent, row: MatrixRow['id']): boo
 function pressHeader(grid: MouseGrid, event: MouseEvent, column: string): void {
   if (event.button === 2) return takeRange(rangeOfColumns(grid.order.read(), column, column), false)
   if (event.button !== 0 || event.shiftKey || lineOfColumn(column) === null) return
+  if (isWhole(grid, column)) return drawColumns(grid, event, column)
   let isBegun = false
   followDrag(grid.root, event, {
     move: (x, y) => {
@@ -107,6 +109,37 @@ function pressHeader(grid: MouseGrid, event: MouseEvent, column: string): void {
     },
     end: () => {
       if (isBegun) focusAnchor(grid)
+    },
+  })
+}
+
+/** Whether the active range is of whole columns, this one among them. */
+function isWhole({ order }: MouseGrid, column: string): boolean {
+  const range = activeRange()
+  const isAll = range?.rows.length === order.read().rows.length
+  return isAll && range.columns.includes(column)
+}
+
+/** Columns that are selected already are moved by their headings. */
+function drawColumns(grid: MouseGrid, event: MouseEvent, column: string): void {
+  const { root } = grid
+  const moving = activeRange()?.columns ?? []
+  let over: Element | null = null
+  let to = column
+  followDrag(root, event, {
+    move: (x, y) => {
+      const target = targetAt(root, x, y)
+      if (target?.kind !== 'cell' || lineOfColumn(target.column) === null) return
+      over?.classList.remove('is-drop')
+      to = target.column
+      over = root.querySelector(`.ag-header-cell[col-id="${to}"]`)
+      over?.classList.add('is-drop')
+    },
+    end: (isMoved) => {
+      over?.classList.remove('is-drop')
+      if (!isMoved) return
+      if (!moving.includes(to)) moveColumns(moving, to)
+      focusAnchor(grid)
     },
   })
 }
