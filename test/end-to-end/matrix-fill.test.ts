@@ -94,3 +94,19 @@ test('the handle fills to the left and upwards as well', async () => {
   expect(await matrix.cell(4, 4).innerText()).toBe('9')
   await undo(2, before)
 })
+
+test('what is typed goes into every selected cell with Ctrl+Enter, a formula by each one’s own need, as one act', async () => {
+  const before = await matrix.total('allocated')
+  const needs = [await needOf(1), await needOf(2)]
+  await matrix.cell(1, 3).click()
+  await matrix.page.keyboard.press('Shift+ArrowDown')
+  await matrix.page.keyboard.type('=1%*need')
+  await matrix.page.keyboard.press('Control+Enter')
+  const share = needs.map((need) => need / 100n)
+  await expect
+    .poll(() => matrix.total('allocated'), SOON)
+    .toBe(before + (share[0] ?? 0n) + (share[1] ?? 0n))
+  expect(await matrix.selectedCells()).toBe('2')
+  expect(await amountAt(2, 3)).toBe(share[1])
+  await undo(1, before)
+})

@@ -177,3 +177,20 @@ test('the status bar tells count, sum, average, least, most and the lines’ fre
   expect(await matrix.figure('max')).toBe(String(sorted[3]))
   expect(await matrix.figure('free')).toBe(String(free))
 })
+
+test('Home and End go along the row, with Ctrl to the first and the last cell of the table', async () => {
+  const place = () => matrix.at('formula-cell').innerText()
+  const press = async (key: string, project: string, column: string) => {
+    await matrix.page.keyboard.press(key)
+    await expect.poll(() => matrix.focusedColumn(), SOON).toBe(column)
+    expect(await place()).toContain(project)
+  }
+  await matrix.cell(3, 2).click()
+  await press('Home', '7801003', 'code')
+  await matrix.page.keyboard.press('End')
+  await expect.poll(() => matrix.focusedColumn(), SOON).toMatch(/^line:/)
+  expect(await place()).toContain('7801003')
+  await matrix.page.keyboard.press('Control+End')
+  await expect.poll(place, SOON).toContain('7802048')
+  await press('Control+Home', '7801001', 'code')
+})
