@@ -194,3 +194,24 @@ test('Home and End go along the row, with Ctrl to the first and the last cell of
   await expect.poll(place, SOON).toContain('7802048')
   await press('Control+Home', '7801001', 'code')
 })
+
+test('what is typed on a computed cell goes nowhere, and the window says so by its name', async () => {
+  await matrix.page.locator('[row-id="2"] [col-id=need]').click()
+  await matrix.page.keyboard.type('5')
+  await matrix.at('message-info').waitFor()
+  expect(await matrix.at('message-info').innerText()).toContain('7801002 · Nhu cầu')
+  expect(await editor().count()).toBe(0)
+})
+
+test('the menu of cells is in sight as a whole on an office screen', async () => {
+  await matrix.cell(5, 2).click({ button: 'right' })
+  await matrix.at('cell-menu').waitFor()
+  const edges = async () => {
+    const box = await matrix.at('cell-menu').boundingBox()
+    const last = await matrix.at('menu-column-right').boundingBox()
+    return { top: box?.y ?? -1, bottom: (last?.y ?? 0) + (last?.height ?? Number.NaN) }
+  }
+  await expect.poll(async () => (await edges()).bottom, SOON).toBeLessThanOrEqual(768)
+  expect((await edges()).top).toBeGreaterThanOrEqual(0)
+  await matrix.picture('matrix-menu-vi-light-1366')
+})
