@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { failedCondition } from '../../src/core/eligibility.ts'
 import { type Money, money } from '../../src/core/money.ts'
 import type { Plan } from '../../src/core/plan.ts'
@@ -9,6 +9,7 @@ import {
   searchText,
 } from '../../src/renderer/matrix/filter/project-filter.ts'
 import type { PlanColumns } from '../../src/renderer/plan/plan-columns.ts'
+import { bandLines } from '../../src/renderer/plan/programme-bands.ts'
 import { badMoneyText, moneyText } from '../../src/renderer/wording/money-text.ts'
 import {
   type EditTimes,
@@ -18,7 +19,7 @@ import {
   seenByProbe,
   textsInSight,
   watchEdit,
-  watchText,
+  watchFor,
 } from './window-probes.ts'
 
 const FRAMES = 100
@@ -27,6 +28,16 @@ const MILLION = 1_000_000
 const ROWS = 12
 const COLUMNS = 4
 const TOTAL = '[data-testid=total-allocated]'
+
+/** How many cells a paste is measured with. */
+const PASTED = 10_000
+
+/** A block pasted: from the key to its preview, and from the person's yes to the new totals, ms. */
+export interface PasteTimes {
+  readonly cells: number
+  readonly preview: number
+  readonly entered: number
+}
 
 /** The matrix of an open window, worked as by hand; what it shows is compared with the plan it was made of. */
 export class OpenMatrix {
@@ -87,7 +98,7 @@ export class OpenMatrix {
     const selector = '[data-testid=filter-count]'
     const text = `${count} / ${all} dự án`
     await this.page.locator('[data-testid=quick-filter]').focus()
-    await this.page.evaluate(watchText, { event: 'input', selector, text })
+    await this.page.evaluate(watchFor, { event: 'input', selector, text })
     await this.page.keyboard.insertText(words)
     const time = await this.seen<number>()
     await this.page.locator('[data-testid=quick-filter]').fill('')
@@ -102,7 +113,7 @@ export class OpenMatrix {
       needOf(other.id) < needOf(one.id) ? other : one,
     )
     const first = '[row-index="0"] [col-id=code]'
-    await this.page.evaluate(watchText, { event: 'click', selector: first, text: least.code })
+    await this.page.evaluate(watchFor, { event: 'click', selector: first, text: least.code })
     const header = this.page.locator('.ag-header-cell[col-id=need]')
     await header.click()
     const time = await this.seen<number>()
@@ -111,6 +122,80 @@ export class OpenMatrix {
     const own = this.columns.projects[0]?.code ?? ''
     await this.page.locator(first, { hasText: own }).waitFor()
     return time
+  }
+
+  /** From Ctrl+A to the exact sum of every cell of the year, ms. */
+  async selectAll(): Promise<number> {
+    const [line = 0] = await this.linesInSight()
+    await this.cell(1, line).click()
+    await this.page.evaluate(watchFor, {
+      event: 'keydown',
+      selector: '[data-testid=selection-sum]',
+      amount: String(this.sum()),
+    })
+    await this.page.keyboard.press('Control+a')
+    const time = await this.seen<number>()
+    const cells = this.columns.projectIds.length * this.columns.lines.length
+    const shown = await this.page
+      .locator('[data-testid=selection-status]')
+      .getAttribute('data-cells')
+    assert.equal(shown, String(cells))
+    await this.page.keyboard.press('Escape')
+    return time
+  }
+
+  /** Pastes a block over cells nothing was typed into; then it is one step back. */
+  async paste(app: ElectronApplication): Promise<PasteTimes> {
+    const { text, cells, amount, difference } = this.blockToPaste()
+    await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
+    const before = await this.total()
+    const first = this.cell(ROWS + 1, this.linesShown()[0]?.id ?? 0)
+    // What was typed last may have scrolled along.
+    await this.page.locator('.ag-grid-viewport').evaluate((view) => view.scrollTo(0, 0))
+    await first.click()
+    await this.page.evaluate(watchFor, {
+      event: 'keydown',
+      selector: '[data-testid=block-after]',
+      amount: String(amount),
+    })
+    await this.page.keyboard.press('Control+v')
+    const preview = await this.seen<number>()
+    await this.page.evaluate(watchFor, {
+      event: 'click',
+      selector: TOTAL,
+      amount: String(before + difference),
+    })
+    await this.page.locator('[data-testid=block-enter]').click()
+    const entered = await this.seen<number>()
+    await first.click()
+    await this.page.keyboard.press('Control+z')
+    await this.page.locator(`${TOTAL}[data-amount="${before}"]`).waitFor()
+    return { cells, preview, entered }
+  }
+
+  /** A table of as many cells as a paste is measured with, every amount another, below the rows typed into. */
+  private blockToPaste() {
+    const { projectIds } = this.columns
+    const lines = this.linesShown()
+    const height = Math.min(Math.ceil(PASTED / lines.length), projectIds.length - ROWS)
+    const projects = Array.from({ length: height }, (_, at) => ROWS + 1 + at)
+    let [amount, difference] = [0n, 0n]
+    const rows = projects.map((project) =>
+      lines.map(({ id }) => {
+        const millions = BigInt(project * 100 + id)
+        amount += millions * BigInt(MILLION)
+        difference += millions * BigInt(MILLION) - this.columns.amountAt(project, id, this.year)
+        return String(millions)
+      }),
+    )
+    const text = rows.map((row) => row.join('\t')).join('\r\n')
+    return { text, cells: height * lines.length, amount, difference }
+  }
+
+  /** Every line in the order of its column. */
+  private linesShown() {
+    const { lines, programmes } = this.columns
+    return bandLines(lines, programmes).flatMap((band) => band.lines)
   }
 
   private async typeAmount({

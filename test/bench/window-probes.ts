@@ -92,16 +92,16 @@ export function watchEdit({ cell, text, total, amount }: EditGoal): void {
   })
 }
 
-/** Waits, from the next event of a kind on, until an element has a text, and the frame after. */
-export function watchText({
-  event,
-  selector,
-  text,
-}: {
-  event: string
-  selector: string
-  text: string
-}): void {
+/** What a probe waits for: an element with a text, or with an amount of whole đồng. */
+export interface SeenGoal {
+  readonly event: string
+  readonly selector: string
+  readonly text?: string
+  readonly amount?: string
+}
+
+/** Waits, from the next event of a kind on, until an element shows what it should, and the frame after. */
+export function watchFor({ event, selector, text, amount }: SeenGoal): void {
   const page = globalThis as unknown as ProbedPage
   let startedAt = 0
   document.addEventListener(
@@ -113,7 +113,11 @@ export function watchText({
   )
   page.probe = new Promise((resolve) => {
     const look = () => {
-      const isThere = document.querySelector(selector)?.textContent?.trim() === text
+      const element = document.querySelector(selector)
+      const isThere =
+        element !== null &&
+        (text === undefined || element.textContent?.trim() === text) &&
+        (amount === undefined || element.getAttribute('data-amount') === amount)
       if (startedAt === 0 || !isThere) return requestAnimationFrame(look)
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => resolve(performance.now() - startedAt)

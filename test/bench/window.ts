@@ -48,7 +48,7 @@ export async function measureWindow(size: SizeName): Promise<WindowFigure[]> {
         USABLE[size],
       ),
       figure('the same for a file from elsewhere', median(await startTimes([path])), null),
-      ...(await measureOpenWindow({ plan, columns, path })),
+      ...(await measureOpenWindow({ plan, columns, path }, size)),
     ]
   } finally {
     if (before === undefined) delete process.env['XDG_STATE_HOME']
@@ -89,7 +89,10 @@ interface Workbook {
   readonly path: string
 }
 
-async function measureOpenWindow({ plan, columns, path }: Workbook): Promise<WindowFigure[]> {
+async function measureOpenWindow(
+  { plan, columns, path }: Workbook,
+  size: SizeName,
+): Promise<WindowFigure[]> {
   const launched = await launchApp({ args: [path, ...LOOKS] })
   try {
     await whenReady(launched)
@@ -101,7 +104,9 @@ async function measureOpenWindow({ plan, columns, path }: Workbook): Promise<Win
     const scrolls = { slow: await matrix.scroll(40), fast: await matrix.scroll(1_300) }
     const filter = await matrix.filter('xa 17')
     const sort = await matrix.sort()
+    const selection = await matrix.selectAll()
     const edits = await matrix.edit()
+    const paste = await matrix.paste(launched.app)
     const peer = await PeerTable.open(launched.app, columns, texts)
     return [
       figure('data there to first paint', painted, 800, peer.painted),
@@ -117,6 +122,10 @@ async function measureOpenWindow({ plan, columns, path }: Workbook): Promise<Win
         edits.map(({ paint }) => paint),
         33,
       ),
+      figure('every cell selected, to its exact sum', selection, size === 'nation' ? null : 50),
+      figure(`paste of ${paste.cells} cells, key to preview`, paste.preview, null),
+      figure(`paste of ${paste.cells} cells, yes to new totals`, paste.entered, null),
+      figure(`paste of ${paste.cells} cells in all`, paste.preview + paste.entered, 1_000),
       figure('quick filter', filter, 300),
       figure('sort', sort, 300),
       ...memory,

@@ -1,66 +1,28 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ROOT } from '../../scripts/project.mjs'
-import { type LaunchedApp, launchSample } from './launch.ts'
+import { MatrixWindow, SOON } from './matrix-window.ts'
 
-const PICTURES = join(ROOT, '.screenshots')
-let launched: LaunchedApp
+let matrix: MatrixWindow
 let page: Page
+let lines: readonly string[] = []
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
-  launched = await launchSample({ language: 'vi', theme: 'light', size: '1366x768' })
-  page = launched.window
-  page.setDefaultTimeout(5000)
-  lines = await page.evaluate(() =>
-    [...document.querySelectorAll('.ag-header-cell[col-id^="line:"]')]
-      .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
-      .map((header) => header.getAttribute('col-id') ?? ''),
-  )
+  matrix = await MatrixWindow.open()
+  ;({ page, lines } = matrix)
 })
 
 afterAll(async () => {
-  await launched.close()
+  await matrix.launched.close()
 })
 
 /** Every test leaves the plan as the sample is. */
-beforeEach(async () => {
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await page.locator('.ag-grid-viewport').evaluate((view) => view.scrollTo(0, 0))
-})
+beforeEach(() => matrix.rest())
 
-async function picture(name: string): Promise<void> {
-  // What fades in is drawn whole only after a moment.
-  await page.waitForTimeout(350)
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
-}
-
-/** The line columns in sight, left to right. */
-let lines: readonly string[] = []
-const cell = (row: number, line: number) =>
-  page.locator(`[row-id="${row}"] [col-id="${lines[line - 1]}"]`)
-const total = async (name: string) =>
-  BigInt((await page.locator(`[data-testid=total-${name}]`).getAttribute('data-amount')) ?? '')
-/** Two busy cores may take a while. */
-const SOON = { timeout: 5000 }
-const figure = (name: string) =>
-  page.locator(`[data-testid=selection-${name}]`).getAttribute('data-amount')
-const selectedCells = () =>
-  page.locator('[data-testid=selection-status]').getAttribute('data-cells')
-const clipboardText = () => launched.app.evaluate(({ clipboard }) => clipboard.readText())
-const writeClipboard = (text: string) =>
-  launched.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
-
-/** What all lines give in the year shown, read from the foot of the matrix. */
-const sumOfPlan = () => total('allocated')
-
-async function menu(command: string): Promise<void> {
-  await page.keyboard.press('Shift+F10')
-  await page.locator(`[data-testid=menu-${command}]`).click()
-}
+const cell = (row: number, line: number) => matrix.cell(row, line)
+const total = (name: string) => matrix.total(name)
+const figure = (name: string) => matrix.figure(name)
+const selectedCells = () => matrix.selectedCells()
+const clipboardText = () => matrix.clipboardText()
 
 test('a drag, Shift with a click and Shift with arrows select a range with its exact sums', async () => {
   await cell(1, 1).click()
@@ -77,7 +39,7 @@ test('a drag, Shift with a click and Shift with arrows select a range with its e
   await page.mouse.up()
   await expect.poll(selectedCells, SOON).toBe('12')
   expect(await figure('sum')).toMatch(/^\d+$/)
-  await picture('matrix-range-vi-light-1366')
+  await matrix.picture('matrix-range-vi-light-1366')
 })
 
 test('whole rows and columns are selected by their headers, everything by Ctrl+A, ranges apart with Ctrl', async () => {
@@ -89,7 +51,7 @@ test('whole rows and columns are selected by their headers, everything by Ctrl+A
   await cell(1, 1).click()
   await page.keyboard.press('Control+a')
   await expect.poll(selectedCells, SOON).toBe(String(rows * 14))
-  expect(BigInt((await figure('sum')) ?? '')).toBe(await sumOfPlan())
+  expect(BigInt((await figure('sum')) ?? '')).toBe(await total('allocated'))
   await cell(1, 1).click()
   await cell(3, 3).click({ modifiers: ['Control'] })
   await page.keyboard.press('Shift+ArrowRight')
@@ -118,12 +80,12 @@ test('a range stays on its cells when the rows are sorted', async () => {
   await cell(2, 1).click()
   await page.keyboard.press('Shift+ArrowDown')
   const before = await figure('sum')
-  await menu('sort-descending')
+  await matrix.menu('sort-descending')
   await expect
     .poll(() => page.locator('[row-id][row-index="0"] [col-id=code]').first().innerText(), SOON)
     .not.toBe('7801001')
   expect(await figure('sum')).toBe(before)
-  await menu('sort-none')
+  await matrix.menu('sort-none')
   await expect
     .poll(() => page.locator('[row-id][row-index="0"] [col-id=code]').first().innerText(), SOON)
     .toBe('7801001')
@@ -139,7 +101,7 @@ test('a block is copied and pasted through the real clipboard, previewed and und
   await page.keyboard.press('Control+v')
   await page.locator('[data-testid=block-preview]').waitFor()
   expect(await page.locator('[data-testid=block-outcome]').innerText()).toContain('4 ô')
-  await picture('matrix-paste-preview-vi-light-1366')
+  await matrix.picture('matrix-paste-preview-vi-light-1366')
   await page.locator('[data-testid=block-enter]').click()
   await expect.poll(() => cell(5, 4).innerText(), SOON).toBe('8.000')
   expect(await total('allocated')).toBe(before + 38_500_000_000n)
@@ -157,7 +119,7 @@ test('a block is copied and pasted through the real clipboard, previewed and und
 })
 
 test('one value fills a selection', async () => {
-  await writeClipboard('1,5')
+  await matrix.writeClipboard('1,5')
   await cell(12, 3).click()
   await cell(13, 3).click({ modifiers: ['Shift'] })
   await page.keyboard.press('Control+v')
@@ -171,7 +133,7 @@ test('a block of a spreadsheet is entered as the figures behind its text; withou
   const figures = [1200.123456, 7.5]
   const html = `<table>${figures.map((figure) => `<tr><td sdval="${figure}">x</td></tr>`).join('')}</table>`
   const text = '1.200\r\n8'
-  await launched.app.evaluate(
+  await matrix.launched.app.evaluate(
     // Without Electron's own types here its clipboard passes for the browser's.
     ({ clipboard }, both) => clipboard.write(both as never),
     { text, html },
@@ -185,7 +147,7 @@ test('a block of a spreadsheet is entered as the figures behind its text; withou
   await page.locator('[data-testid=block-enter]').click()
   await expect.poll(() => cell(3, 3).innerText(), SOON).toBe('7,5')
   // Now the plan holds decimals that the same cells, copied as bare text, would lose.
-  await writeClipboard(text)
+  await matrix.writeClipboard(text)
   await cell(2, 3).click()
   await page.keyboard.press('Control+v')
   await page.locator('[data-testid=block-note]').waitFor()
@@ -200,13 +162,13 @@ test('a held cell refuses a paste by name and nothing is entered', async () => {
   await cell(2, 2).click()
   await page.keyboard.press('Control+h')
   await expect.poll(() => cell(2, 2).getAttribute('class'), SOON).toContain('is-held')
-  await writeClipboard('5\t5\r\n5\t5')
+  await matrix.writeClipboard('5\t5\r\n5\t5')
   await cell(1, 1).click()
   await page.keyboard.press('Control+v')
   const refusal = page.locator('[data-testid=block-refusal]')
   await refusal.waitFor()
   expect(await refusal.innerText()).toContain('7801002 · T-XSKT · 2026')
-  await picture('matrix-paste-refused-vi-light-1366')
+  await matrix.picture('matrix-paste-refused-vi-light-1366')
   await page.locator('[data-testid=block-cancel]').click()
   expect(await total('allocated')).toBe(before)
   await cell(2, 2).click()
@@ -277,7 +239,7 @@ test('the menu opens on Shift+F10 and on a right click, and leaves the range sel
   await cell(2, 2).click({ modifiers: ['Shift'] })
   await page.keyboard.press('Shift+F10')
   await page.locator('[data-testid=cell-menu]').waitFor()
-  await picture('matrix-menu-vi-light-1366')
+  await matrix.picture('matrix-menu-vi-light-1366')
   await page.keyboard.press('Escape')
   await page.locator('[data-testid=cell-menu]').waitFor({ state: 'detached' })
   await cell(2, 1).click({ button: 'right' })
@@ -303,7 +265,7 @@ test('typing into a project total spreads it over its lines, with a preview', as
 })
 
 test('what an input method composes is there once, from its first letter', async () => {
-  const session = await launched.app.context().newCDPSession(page)
+  const session = await matrix.launched.app.context().newCDPSession(page)
   await cell(3, 3).click()
   // An input method announces its first letter so, before there is an editor to compose in.
   const announced = { key: 'Process', code: 'Digit2', windowsVirtualKeyCode: 229 }
@@ -362,7 +324,7 @@ test('Ctrl+F finds duc nong whatever the diacritics and goes from one to the nex
   await expect
     .poll(() => page.locator('[data-testid=find-count]').innerText(), SOON)
     .toMatch(/^2\//)
-  await picture('matrix-find-vi-light-1366')
+  await matrix.picture('matrix-find-vi-light-1366')
   await page.keyboard.press('Escape')
   await page.locator('[data-testid=find-bar]').waitFor({ state: 'detached' })
 })
@@ -377,7 +339,7 @@ test('only flagged projects, a figure and a set narrow the rows, and one button 
   const flagged = await count()
   await page.locator('[data-testid=filter-amount]').fill('5 tỷ')
   await expect.poll(count, SOON).toBeLessThan(flagged)
-  await picture('matrix-filter-vi-light-1366')
+  await matrix.picture('matrix-filter-vi-light-1366')
   await page.locator('[data-testid=clear-filter]').click()
   await page.locator('[data-testid=filter-count]').waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
@@ -409,7 +371,7 @@ test('groups have exact subtotals under any filter, fold, and are remembered', a
   await page.keyboard.press('Escape')
   const heads = page.locator('.group-row [col-id=name]')
   await heads.first().waitFor()
-  await picture('matrix-groups-vi-light-1366')
+  await matrix.picture('matrix-groups-vi-light-1366')
   await page.locator('[data-testid=quick-filter]').fill('7801')
   await expect
     .poll(async () => (await groupSums()).map(({ of }) => of.length).join(' '), SOON)
@@ -444,7 +406,7 @@ test('years stand side by side and take entries of their own, and columns are ch
   await page.keyboard.type('77')
   await page.keyboard.press('Enter')
   await expect.poll(() => next.innerText(), SOON).toBe('77')
-  await picture('matrix-years-vi-light-1366')
+  await matrix.picture('matrix-years-vi-light-1366')
   await page.keyboard.press('Control+z')
   await expect.poll(() => next.innerText(), SOON).not.toBe('77')
   await page.locator('[data-testid=open-columns]').click()
@@ -460,7 +422,7 @@ test('the palette finds a command and a project, and F1 shows every key', async 
   await page.keyboard.press('Control+k')
   await page.locator('[data-testid=palette-text]').fill('dia ban')
   await page.locator('[data-testid=palette-group-place]').waitFor()
-  await picture('palette-vi-light-1366')
+  await matrix.picture('palette-vi-light-1366')
   await page.locator('[data-testid=palette-text]').fill('7801005')
   await page.keyboard.press('Enter')
   await expect
@@ -468,7 +430,7 @@ test('the palette finds a command and a project, and F1 shows every key', async 
     .toContain('7801005')
   await page.keyboard.press('F1')
   await page.locator('[data-testid=shortcuts]').waitFor()
-  await picture('shortcuts-vi-light-1366')
+  await matrix.picture('shortcuts-vi-light-1366')
   await page.keyboard.press('Escape')
   await page.locator('[data-testid=shortcuts]').waitFor({ state: 'detached' })
 })

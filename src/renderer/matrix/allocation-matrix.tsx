@@ -7,6 +7,7 @@ import { BlockPreviewDialog } from './block/block-preview-dialog.tsx'
 import { useBlock } from './block/use-block.ts'
 import { useMatrixClipboard } from './clipboard/use-matrix-clipboard.ts'
 import { CellMenu } from './commands/cell-menu.tsx'
+import { fillTyped } from './commands/change-cells.ts'
 import { useMatrixKeys } from './commands/use-matrix-keys.ts'
 import { useFillHandle } from './fill/use-fill-handle.ts'
 import { followFocus } from './follow-focus.ts'
@@ -52,8 +53,11 @@ export function AllocationMatrix({ columns }: { columns: PlanColumns }) {
     (): MatrixContext => ({
       readFlags: (project) => readFlags({ subject: `project:${project}` }),
       enter: enterAt,
+      fill: (entry) => {
+        if (!hands || !fillTyped(hands, entry)) enterAt(entry)
+      },
     }),
-    [readFlags, enterAt],
+    [readFlags, enterAt, hands],
   )
   const totals = useMemo(() => totalsRows(columns), [columns])
   // Headings are in the window's language, hence the dependency the callback does not name.

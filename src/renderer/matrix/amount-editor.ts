@@ -138,6 +138,7 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
       if (sentence) return this.showRefusal(sentence)
     }
     this.refusal = null
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return this.fillSelected()
     const { api, rowIndex, column } = this.params
     const step = event.shiftKey ? -1 : 1
     const entry = this.openEntry()
@@ -149,6 +150,14 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     if (row >= 0 && row < api.getDisplayedRowCount()) api.ensureIndexVisible(row)
     api.ensureColumnVisible(next)
     api.setFocusedCell(Math.max(0, Math.min(row, api.getDisplayedRowCount() - 1)), next)
+  }
+
+  /** As in a spreadsheet, Ctrl+Enter puts the text into every selected cell and stays. */
+  private fillSelected(): void {
+    const { api, rowIndex, column, data, context } = this.params
+    context.fill({ row: data.id, column: column.getColId(), ...this.getValue() })
+    api.stopEditing(true)
+    api.setFocusedCell(rowIndex, column)
   }
 
   private columnBeside(step: number) {

@@ -9,17 +9,18 @@ import type { Money } from '../../core/money.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useHolds } from '../plan/hold-store.ts'
 import { usePlan } from '../plan/plan-store.ts'
-import { type FocusedCell, useWindow } from '../plan/window-store.ts'
+import { useWindow } from '../plan/window-store.ts'
 import { CONDITION_LABELS } from '../wording/labels.ts'
 import { exactText } from '../wording/money-text.ts'
+import { amountAtPoint } from './clipboard/copied-cell.ts'
 import { FilterPanel } from './filter/filter-panel.tsx'
 import { FindBar } from './find/find-bar.tsx'
+import { givenTitle } from './given-columns.ts'
 import { GroupMenu } from './groups/group-menu.tsx'
 import type { Hands } from './hands.ts'
 import { isHeldAt, isTotalHeldAt } from './held-cells.ts'
 import { ColumnPanel } from './layout/column-panel.tsx'
-import { type MatrixRow, yearOfColumn } from './matrix-row.ts'
-import { allocatedAt, lineAmount, needAt } from './matrix-values.ts'
+import { givenOfColumn, yearOfColumn } from './matrix-row.ts'
 import { rowName } from './row-name.ts'
 
 interface FormulaBarProps {
@@ -76,7 +77,9 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
       </span>
     )
   const project = typeof row === 'number' ? columns.project(row) : undefined
-  const line = focused.line === null ? undefined : columns.line(focused.line)
+  const given = givenOfColumn(column)
+  const lineId = focused.line ?? given?.line ?? null
+  const line = lineId === null ? undefined : columns.line(lineId)
   const names = [project?.name, line?.name].filter(Boolean).join(' · ')
   const condition = line && project ? failedCondition(line, project) : null
   const isHeld =
@@ -87,11 +90,16 @@ function FocusedAmount({ columns }: { columns: PlanColumns }) {
   return (
     <>
       <b className="formula-cell" data-testid="formula-cell" title={names}>
-        {[named, line?.code ?? columnName(column, i18n), yearOfColumn(column) ?? year]
+        {[
+          named,
+          line?.code,
+          columnName(column, i18n),
+          given ? null : (yearOfColumn(column) ?? year),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </b>
-      <ExactAmount amount={exactAmount({ id: row }, focused)} language={language} />
+      <ExactAmount amount={amountAtPoint({ row, column })} language={language} />
       {isHeld && (
         <span className="formula-held" data-testid="formula-held">
           <LockClosed16Regular aria-hidden /> <Trans>đang giữ</Trans>
@@ -117,13 +125,9 @@ function ExactAmount({ amount, language }: { amount: Money | null; language: Lan
   )
 }
 
-function exactAmount(row: MatrixRow, { line, column }: FocusedCell): Money | null {
-  if (line !== null) return lineAmount(row, line, column === null ? null : yearOfColumn(column))
-  if (column === 'need') return needAt(row)
-  return column === 'allocated' ? allocatedAt(row) : null
-}
-
 function columnName(column: string, i18n: I18n): string | null {
+  const given = givenOfColumn(column)
+  if (given) return givenTitle(given)
   if (column === 'need') return i18n._(msg`Nhu cầu`)
   return column === 'allocated' ? i18n._(msg`Đã bố trí`) : null
 }

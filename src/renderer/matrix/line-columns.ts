@@ -5,10 +5,12 @@ import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { FundingLine } from '../../core/funding-line.ts'
 import type { Money, Unit } from '../../core/money.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
-import { type ProgrammeBand, bandLines } from '../plan/programme-bands.ts'
+import type { ProgrammeBand } from '../plan/programme-bands.ts'
 import { CAPITAL_LABELS, CONDITION_LABELS, SOURCE_LABELS } from '../wording/labels.ts'
 import { cellText, totalText } from './cell-text.ts'
+import { lineOfYears } from './given-columns.ts'
 import { isHeldAt } from './held-cells.ts'
+import { arrangeBands } from './layout/line-order.ts'
 import type { MatrixLayout } from './layout/matrix-layout.ts'
 import { LineHeader } from './line-header.ts'
 import { type MatrixRow, bandColumn, lineColumn } from './matrix-row.ts'
@@ -23,14 +25,19 @@ export function lineColumns(
   unit: Unit,
   layout: MatrixLayout,
 ): ColGroupDef<MatrixRow>[] {
-  const shown = columns.lines.filter(({ code }) => !layout.hidden.includes(code))
-  return bandLines(shown, columns.programmes).map((band) => ({
-    ...bandHeading(band, layout),
-    children: [
-      ...band.lines.flatMap((line) => columnsOfLine(line, band.band, { columns, unit, layout })),
-      bandSum(band, { columns, unit, layout }),
-    ],
+  const bands = arrangeBands(columns, layout.order).map((band) => ({
+    ...band,
+    lines: band.lines.filter(({ code }) => !layout.hidden.includes(code)),
   }))
+  return bands
+    .filter(({ lines }) => lines.length > 0)
+    .map((band) => ({
+      ...bandHeading(band, layout),
+      children: [
+        ...band.lines.flatMap((line) => columnsOfLine(line, band.band, { columns, unit, layout })),
+        bandSum(band, { columns, unit, layout }),
+      ],
+    }))
 }
 
 /** What a programme is remembered by. */
@@ -78,10 +85,12 @@ function bandSum(band: ProgrammeBand, { columns, unit }: Making): Column {
 }
 
 function columnsOfLine(line: FundingLine, band: number, making: Making): Column[] {
-  const { columns, layout } = making
-  return layout.isEveryYear
-    ? columns.years.map((year) => columnOfLine(line, band, year, making))
-    : [columnOfLine(line, band, null, making)]
+  const { columns, unit, layout } = making
+  if (!layout.isEveryYear) return [columnOfLine(line, band, null, making)]
+  return [
+    ...columns.years.map((year) => columnOfLine(line, band, year, making)),
+    lineOfYears(line, band, columns, unit),
+  ]
 }
 
 function columnOfLine(

@@ -7,6 +7,7 @@ import type { PlanColumns } from '../plan/plan-columns.ts'
 import { CoverageCell } from './coverage-cell.ts'
 import { FlagCell } from './flag-cell.ts'
 import { FlagTip } from './flag-tip.ts'
+import { yearColumns } from './given-columns.ts'
 import { isTotalHeldAt } from './held-cells.ts'
 import type { MatrixLayout } from './layout/matrix-layout.ts'
 import { lineColumns } from './line-columns.ts'
@@ -40,6 +41,7 @@ export function matrixColumns(
         }),
       ),
     },
+    ...yearColumns(columns, unit, layout),
     ...lineColumns(columns, unit, layout),
   ]
 }

@@ -6,4 +6,6 @@ export interface MatrixContext {
   readFlags(project: number): Promise<readonly Flag[]>
   /** Sends what was typed at a point to the engine. */
   enter(entry: PointEntry): void
+  /** Sends what was typed at a point for every selected cell, as one act. */
+  fill(entry: PointEntry): void
 }

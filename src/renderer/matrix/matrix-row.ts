@@ -40,6 +40,29 @@ export function bandColumn(programme: number | null): string {
   return `band:${programme ?? 'none'}`
 }
 
+/** What a column of sums over lines or years shows: a year or, where null, all of them; a line or all lines. */
+export interface GivenSum {
+  readonly year: FiscalYear | null
+  readonly line: number | null
+}
+
+/** The column of such a sum. */
+export function givenColumn({ year, line }: GivenSum): string {
+  return `given:${year ?? 'all'}:${line ?? 'all'}`
+}
+
+/** The sum a column shows, or null where it shows something else. */
+export function givenOfColumn(column: string): GivenSum | null {
+  const [kind, year, line] = column.split(':')
+  if (kind !== 'given') return null
+  return { year: year === 'all' ? null : Number(year), line: line === 'all' ? null : Number(line) }
+}
+
+/** Whether a column sums up others, so that an edit of those moves it. */
+export function isSumColumn(column: string): boolean {
+  return column.startsWith('given:') || column.startsWith('band:')
+}
+
 /** Whether a row stands for a group of projects. */
 export function isGroupRow(id: MatrixRow['id']): id is GroupRowId {
   return typeof id === 'string' && id.startsWith('group:')

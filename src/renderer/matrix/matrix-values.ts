@@ -8,7 +8,7 @@ import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import type { TotalsRowId } from '../plan/window-store.ts'
 import { useGroups } from './groups/group-store.ts'
-import { type MatrixRow, isGroupRow } from './matrix-row.ts'
+import { type GivenSum, type MatrixRow, isGroupRow } from './matrix-row.ts'
 
 /** The plan and year the grid shows now; every getter reads them afresh, so columns never need rebuilding. */
 export function shownPlan(): { columns: PlanColumns; year: FiscalYear } | null {
@@ -55,11 +55,25 @@ export function needAt(row: MatrixRow | undefined): Money | null {
 }
 
 /** What a project or a group gets; in a totals row, that total over all lines. */
-export function allocatedAt(row: MatrixRow | undefined): Money | null {
-  return readRow(row, null, {
+export function allocatedAt(
+  row: MatrixRow | undefined,
+  ofYear: FiscalYear | null = null,
+): Money | null {
+  return readRow(row, ofYear, {
     project: (id, { columns, year }) => columns.allocatedOf(id, year),
     totals: (id, { columns, year }) => columns.totalsOf(year)?.[id] ?? ZERO,
   })
+}
+
+/** What a year or all years give a row, from one line or from all. */
+export function givenAt(row: MatrixRow | undefined, { year, line }: GivenSum): Money | null {
+  const years = year === null ? (shownPlan()?.columns.years ?? []) : [year]
+  let sum: bigint | null = null
+  for (const one of years) {
+    const amount = line === null ? allocatedAt(row, one) : lineAmount(row, line, one)
+    if (amount !== null) sum = (sum ?? 0n) + amount
+  }
+  return sum === null ? null : money(sum)
 }
 
 interface Shown {

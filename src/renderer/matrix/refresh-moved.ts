@@ -1,7 +1,7 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
 import type { PlanDelta } from '../../contract/plan-view.ts'
 import { SUM_COLUMNS } from './matrix-columns.ts'
-import { type MatrixRow, isGroupRow, lineColumn } from './matrix-row.ts'
+import { type MatrixRow, isGroupRow, isSumColumn, lineColumn } from './matrix-row.ts'
 
 /** Repaints the cells an edit moved, and no other. */
 export function refreshMoved(api: GridApi<MatrixRow>, delta: PlanDelta): void {
@@ -11,10 +11,14 @@ export function refreshMoved(api: GridApi<MatrixRow>, delta: PlanDelta): void {
     ...SUM_COLUMNS,
     ...new Set(moved.flatMap(({ line, year }) => [lineColumn(line), lineColumn(line, year)])),
   ].filter((column) => api.getColumn(column) !== null)
+  const sums = api
+    .getAllDisplayedVirtualColumns()
+    .map((column) => column.getColId())
+    .filter(isSumColumn)
   const rows = [...projects].map((id) => api.getRowNode(String(id)))
   api.refreshCells({
     rowNodes: [...rows.filter((row) => row !== undefined), ...groupRows(api), ...totalsRows(api)],
-    columns,
+    columns: [...columns, ...sums],
   })
   // An edit may raise or settle flags of projects it did not touch: those of its sector, say.
   const flagged = [...delta.flags.projects.ids].flatMap((id) => api.getRowNode(String(id)) ?? [])

@@ -54,6 +54,9 @@ export function useAmountEntry() {
   return { enter, settle, track }
 }
 
+/** The one sign of a composing input method that every system gives with the key. */
+const COMPOSING = 229
+
 /** An input method announces its first letter so; the editor must be there to receive it. */
 export function openForComposition({
   api,
@@ -62,7 +65,9 @@ export function openForComposition({
   node,
   column,
 }: SuppressKeyboardEventParams<MatrixRow>): boolean {
-  if (editing || event.key !== 'Process' || node.rowIndex === null) return false
+  // Some name the letter as well; seeded and then composed it would stand there twice.
+  const isAnnounced = event.key === 'Process' || event.keyCode === COMPOSING
+  if (editing || !isAnnounced || node.rowIndex === null) return false
   api.startEditingCell({ rowIndex: node.rowIndex, colKey: column, key: 'Process' })
   return true
 }

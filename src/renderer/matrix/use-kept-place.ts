@@ -12,28 +12,23 @@ interface Place {
 }
 
 /** Where the matrix was left last. */
-let kept: Place | null = null
+let kept: Place = { top: 0, left: 0, sort: [] }
 
 /** Leaving the matrix and coming back finds it where it was: scrolled, sorted and with the focus on the same cell. */
 export function useKeptPlace(grid: GridUp | null, isDrawn: boolean): void {
   useEffect(() => {
     if (!grid || !isDrawn) return
     const viewport = grid.root.querySelector('.ag-grid-viewport')
-    if (kept && useWindow.getState().jump === null) restore(grid, kept)
-    let sort: readonly ColumnState[] = kept?.sort ?? []
-    const watchSort = () => {
-      sort = readSort(grid.api)
+    if (useWindow.getState().jump === null) restore(grid, kept)
+    const sort = () => {
+      kept = { ...kept, sort: readSort(grid.api) }
     }
-    grid.api.addEventListener('sortChanged', watchSort)
     const scroll = () => {
-      if (viewport) kept = { top: viewport.scrollTop, left: viewport.scrollLeft, sort }
+      if (viewport) kept = { ...kept, top: viewport.scrollTop, left: viewport.scrollLeft }
     }
+    grid.api.addEventListener('sortChanged', sort)
     viewport?.addEventListener('scroll', scroll, { passive: true })
-    return () => {
-      viewport?.removeEventListener('scroll', scroll)
-      if (kept) kept = { ...kept, sort }
-      else if (sort.length > 0) kept = { top: 0, left: 0, sort }
-    }
+    return () => viewport?.removeEventListener('scroll', scroll)
   }, [grid, isDrawn])
 }
 

@@ -11,6 +11,7 @@ import {
   isFiltering,
   passesFilter,
 } from './filter/project-filter.ts'
+import { figuresOf } from './filter/read-figures.ts'
 import { searchTextsOf } from './filter/search-texts.ts'
 import { isFoldedAway, showMembers, useGroups } from './groups/group-store.ts'
 import { type MatrixRow, isGroupRow } from './matrix-row.ts'
@@ -73,8 +74,7 @@ function findPassing(
   if (!isFiltering(filter)) return found
   const passing = columns.projects.filter((project) => {
     if (!found.has(project.id)) return false
-    const flags = columns.flagsOfProject(project.id, year).count
-    return passesFilter(project, { ...columns.sumsOfProject(project.id, year), flags }, filter)
+    return passesFilter(project, figuresOf(columns, project.id, year), filter)
   })
   return new Set(passing.map(({ id }) => id))
 }

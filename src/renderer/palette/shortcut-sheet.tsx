@@ -29,9 +29,11 @@ const WINDOW_KEYS: readonly Row[] = [
 
 const MOVE_KEYS: readonly Row[] = [
   ['Shift+←↑→↓', msg`Mở rộng vùng chọn`],
+  ['Home / End', msg`Đầu dòng, cuối dòng; với Ctrl là đầu bảng, cuối bảng`],
   ['Ctrl+←↑→↓', msg`Đến mép vùng có số`],
   ['Ctrl+Shift+←↑→↓', msg`Chọn đến mép vùng có số`],
   ['Enter', msg`Sửa ô, rồi xuống ô dưới`],
+  ['Ctrl+Enter', msg`Ghi số vừa gõ vào mọi ô đã chọn`],
   ['Tab', msg`Sang ô bên phải`],
   ['Esc', msg`Bỏ sửa, thu vùng chọn`],
   ['Shift+F10', msg`Mở bảng lệnh của ô`],

@@ -4,11 +4,12 @@ import { usePlan } from '../../plan/plan-store.ts'
 import { bandLines } from '../../plan/programme-bands.ts'
 import { useWindow } from '../../plan/window-store.ts'
 import { entryText } from '../../wording/money-text.ts'
-import { bandColumn, lineOfColumn, yearOfColumn } from '../matrix-row.ts'
+import { bandColumn, givenOfColumn, lineOfColumn, yearOfColumn } from '../matrix-row.ts'
 import {
   allocatedAt,
   bandAmount,
   flagsAt,
+  givenAt,
   lineAmount,
   needAt,
   programmesAt,
@@ -22,6 +23,8 @@ import type { CopiedCell } from './write-table-text.ts'
 export function amountAtPoint({ row, column }: CellPoint): Money | null {
   const line = lineOfColumn(column)
   if (line !== null) return lineAmount({ id: row }, line, yearOfColumn(column))
+  const given = givenOfColumn(column)
+  if (given) return givenAt({ id: row }, given)
   if (column.startsWith('band:')) return bandAmount({ id: row }, linesOfBand(column))
   if (column === 'need') return needAt({ id: row })
   return column === 'allocated' ? allocatedAt({ id: row }) : null

@@ -10,12 +10,14 @@ import type { LocalRefusal } from '../block/submit-block.ts'
 import type { Hands } from '../hands.ts'
 import { isGroupRow } from '../matrix-row.ts'
 import { type CellPoint, GridOrder } from '../range/grid-order.ts'
-import type { Selection } from '../range/selection.ts'
+import { selectCell, type Selection } from '../range/selection.ts'
 import { select, selected } from '../range/selection-store.ts'
 import { namePoint } from '../name-point.ts'
-import { cellAt } from '../selected-cells.ts'
+import { cellAt, textForAll } from '../selected-cells.ts'
+import { EXACT_TYPE } from './copy-range.ts'
+import { type CutBlock, useCut } from './cut-store.ts'
 import { mostDecimals } from './pasted-texts.ts'
-import { type PastePlan, planPaste } from './plan-paste.ts'
+import { type PastePlan, firstOf, planPaste } from './plan-paste.ts'
 import { type ClipboardCells, readClipboard } from './read-clipboard.ts'
 
 /** One value for one cell, which the cell's own entry takes; everything else goes through a block. */
@@ -31,19 +33,45 @@ export function pasteRange(hands: Hands, data: DataTransfer): SingleValue | null
   const { unit, language } = useWindow.getState()
   const clipboard = readClipboard(data, unit, language)
   if (!clipboard) return null
-  const plan = planPaste(withoutGroups(hands.order.read()), projectsOf(selected()), clipboard.rows)
+  const cut = cutOf(data)
+  const order = withoutGroups(hands.order.read())
+  const onto = projectsOf(selected())
+  const plan = planPaste(order, cut ? cornerOf(order, onto) : onto, clipboard.rows)
   const { cells, refusals } = settle(hands, plan)
   const [only] = cells
-  if (only && cells.length === 1 && refusals.length === 0 && clipboard.unit === unit) return only
+  const isEntry = cells.length === 1 && refusals.length === 0 && clipboard.unit === unit && !cut
+  if (only && isEntry) return only
   if (cells.length + refusals.length === 0) return null
   hands.submit({
-    block: { what: 'paste', cells, unit: clipboard.unit, language },
+    // A cell named twice takes the later text, so what is pasted over its own place stays.
+    block: { what: 'paste', cells: [...clearedBy(cut), ...cells], unit: clipboard.unit, language },
     refusals,
     notes: precisionNotes(hands, cells, clipboard),
     isPreviewed: cells.length > 1,
     onEntered: () => plan.target && select([plan.target]),
   })
   return null
+}
+
+/** The cut the clipboard still holds. */
+function cutOf(data: DataTransfer): CutBlock | null {
+  const { cut } = useCut.getState()
+  return cut && data.getData(EXACT_TYPE) === cut.exact ? cut : null
+}
+
+/** What is moved is laid down once, from the corner of the selection on. */
+function cornerOf(order: GridOrder, selection: Selection): Selection {
+  return selection.slice(-1).flatMap(({ rows, columns }) => {
+    const [row, column] = [
+      order.rows[firstOf(rows, (one) => order.indexOfRow(one))],
+      order.columns[firstOf(columns, (one) => order.indexOfColumn(one))],
+    ]
+    return row === undefined || column === undefined ? [] : selectCell({ row, column })
+  })
+}
+
+function clearedBy(cut: CutBlock | null): CellText[] {
+  return cut ? textForAll(cut.cells, '0') : []
 }
 
 function settle(hands: Hands, plan: PastePlan) {

@@ -86,7 +86,8 @@ function from<T>(all: readonly T[], at: number, count: number): readonly T[] {
   return at < 0 ? [] : all.slice(at, at + count)
 }
 
-function firstOf<T>(items: readonly T[], indexOf: (item: T) => number): number {
+/** Where the first of some rows or columns stands, or -1 where none is shown. */
+export function firstOf<T>(items: readonly T[], indexOf: (item: T) => number): number {
   const shown = items.map(indexOf).filter((at) => at >= 0)
   return shown.length === 0 ? -1 : Math.min(...shown)
 }

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import { clearSelected } from '../commands/change-cells.ts'
 import type { Hands } from '../hands.ts'
 import { readEntryContext } from '../typed-entry.ts'
 import type { AmountEntry } from '../use-amount-entry.ts'
 import { copyRange } from './copy-range.ts'
+import { cutRange, watchEdits } from './cut-range.ts'
+import { forgetCut } from './cut-store.ts'
 import { pasteRange } from './paste-range.ts'
 
 /** Hears copy, cut and paste while a cell has the focus; the browser sends them to the page's body then. */
@@ -14,11 +15,11 @@ export function useMatrixClipboard(hands: Hands | null, enter: (entry: AmountEnt
       if (isCellFocused()) run(event)
     }
     const heard = {
-      copy: onCell(copyRange),
-      cut: onCell((event) => {
-        copyRange(event)
-        clearSelected(hands)
+      copy: onCell((event) => {
+        forgetCut()
+        copyRange(event, hands.order.read())
       }),
+      cut: onCell((event) => cutRange(hands, event)),
       paste: onCell((event) => {
         event.preventDefault()
         const single = event.clipboardData && pasteRange(hands, event.clipboardData)
@@ -29,7 +30,9 @@ export function useMatrixClipboard(hands: Hands | null, enter: (entry: AmountEnt
     }
     for (const [name, run] of Object.entries(heard))
       document.addEventListener(name as keyof typeof heard, run)
+    const stopWatching = watchEdits()
     return () => {
+      stopWatching()
       for (const [name, run] of Object.entries(heard))
         document.removeEventListener(name as keyof typeof heard, run)
     }

@@ -22,7 +22,9 @@ function quoted(text: string): string {
 }
 
 function cellMarkup({ text, figure }: CopiedCell): string {
-  const value = figure === null ? '' : ` align="right" x:num="${figure}" sdval="${figure}"`
+  // LibreOffice takes the figure only beside a format, and would read 11.400 in English as eleven and four tenths.
+  const value =
+    figure === null ? '' : ` align="right" x:num="${figure}" sdval="${figure}" sdnum="1033;"`
   return `<td${value}>${escapeMarkup(text)}</td>`
 }
 

@@ -26,8 +26,13 @@ export function CellMenu({ hands }: { hands: Hands | null }) {
     if (hands) focusAnchor(hands)
   }
   return (
-    <Menu open onOpenChange={(_, { open }) => !open && close()} positioning={{ target }}>
-      <MenuPopover data-testid="cell-menu">
+    <Menu
+      open
+      onOpenChange={(_, { open }) => !open && close()}
+      // Beside the point it slides up as far as it must to be seen whole.
+      positioning={{ target, position: 'after', align: 'top' }}
+    >
+      <MenuPopover className="cell-menu" data-testid="cell-menu">
         <MenuList>
           {CELL_MENU.map((id, index) => {
             const command = MATRIX_COMMANDS.find((one) => one.id === id)

@@ -18,6 +18,7 @@ import { namePoint } from '../name-point.ts'
 import type { CellRange } from '../range/selection.ts'
 import { activeRange, select, selected } from '../range/selection-store.ts'
 import { cellAt, readSelectedCells, textForAll } from '../selected-cells.ts'
+import type { TypedEntry } from '../typed-entry.ts'
 
 /** Clears every selected amount as one act; with none selected, says which cell is computed. */
 export function clearSelected(hands: Hands): void {
@@ -31,6 +32,17 @@ export function clearSelected(hands: Hands): void {
     language: 'vi',
   } as const
   hands.submit({ block, refusals, isPreviewed: false })
+}
+
+/** Puts what was typed into every selected cell as one act; false where none of them takes an amount. */
+export function fillTyped(hands: Hands, { text, unit, language }: TypedEntry): boolean {
+  const { cells } = readSelectedCells(selected())
+  if (cells.length === 0) return false
+  hands.submit({
+    block: { what: 'fill', cells: textForAll(cells, text), unit, language },
+    isPreviewed: false,
+  })
+  return true
 }
 
 /** Fills the selection from its first row, or from its first column. */

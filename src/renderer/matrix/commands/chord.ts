@@ -14,5 +14,5 @@ export function chordOf({
 
 /** A chord as people read it. */
 export function chordText(chord: string | null): string {
-  return chord?.replace('ArrowDown', '↓') ?? ''
+  return chord?.replace('ArrowDown', '↓').replace('ArrowLeft', '←').replace('ArrowRight', '→') ?? ''
 }

@@ -3,7 +3,9 @@ import { msg } from '@lingui/core/macro'
 import { groupBy, foldAll } from '../groups/group-store.ts'
 import type { Hands } from '../hands.ts'
 import { useLayout } from '../layout/layout-store.ts'
+import { stepColumns } from '../layout/move-columns.ts'
 import { selectWhole } from '../range/press-key.ts'
+import { activeRange } from '../range/selection-store.ts'
 import { clearSelected, fillSelected, toggleHold } from './change-cells.ts'
 import { runClipboard } from './clipboard-command.ts'
 import { editCell, pickAmount } from './edit-cell.ts'
@@ -48,6 +50,12 @@ export const MATRIX_COMMANDS: readonly MatrixCommand[] = [
     sortBySelected(hands, 'asc'),
   ),
   command('sort-none', msg`Bỏ xếp thứ tự`, null, (hands) => sortBySelected(hands, null)),
+  command('column-left', msg`Chuyển cột sang trái`, 'Alt+Shift+ArrowLeft', () =>
+    stepColumns(activeRange()?.columns ?? [], -1),
+  ),
+  command('column-right', msg`Chuyển cột sang phải`, 'Alt+Shift+ArrowRight', () =>
+    stepColumns(activeRange()?.columns ?? [], 1),
+  ),
   command('group-place', msg`Gộp theo địa bàn`, null, grouping('place')),
   command('group-sector', msg`Gộp theo ngành, lĩnh vực`, null, grouping('sector')),
   command('group-stage', msg`Gộp theo giai đoạn`, null, grouping('stage')),
@@ -81,6 +89,9 @@ export const CELL_MENU: readonly (string | null)[] = [
   'sort-descending',
   'sort-ascending',
   'sort-none',
+  null,
+  'column-left',
+  'column-right',
 ]
 
 function command(

@@ -1,10 +1,15 @@
 import { useEffect } from 'react'
+import { showMessage } from '../../plan/message-store.ts'
+import { forgetCut, useCut } from '../clipboard/cut-store.ts'
+import { refuseComputed } from '../clipboard/paste-range.ts'
 import { toggleFold } from '../groups/group-store.ts'
 import type { Hands } from '../hands.ts'
 import { isGroupRow } from '../matrix-row.ts'
 import { pressRangeKey } from '../range/press-key.ts'
 import { selectCell } from '../range/selection.ts'
 import { activeRange, select } from '../range/selection-store.ts'
+import { cellAt } from '../selected-cells.ts'
+import { isSpreadable } from '../spread/spread-entry.ts'
 import { chordOf } from './chord.ts'
 import { openCellMenu } from './cell-menu-store.ts'
 import { MATRIX_COMMANDS } from './matrix-commands.ts'
@@ -36,9 +41,18 @@ function carryOut(hands: Hands, event: KeyboardEvent): boolean {
     return true
   }
   if (chord === 'Shift+F10' || chord === 'ContextMenu') return openCellMenu(hands)
-  if (chord === 'Escape') return collapse()
+  if (chord === 'Escape') return leaveCut() || collapse()
   if (chord === 'Enter' || chord === 'Space') return foldGroup()
-  return pressRangeKey(hands, event)
+  return isRefusedTyping(hands, event) || pressRangeKey(hands, event)
+}
+
+/** What is typed on a computed cell goes nowhere; the person is told, by the cell's name. */
+function isRefusedTyping(hands: Hands, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const anchor = activeRange()?.anchor
+  if (!anchor || key.length !== 1 || ctrlKey || metaKey || altKey) return false
+  if (cellAt(anchor) !== null || isSpreadable(anchor)) return false
+  showMessage({ intent: 'info', title: refuseComputed(hands, anchor).sentence })
+  return true
 }
 
 /** Enter on the head of a group folds it; on a cell it is the grid's. */
@@ -47,6 +61,13 @@ function foldGroup(): boolean {
   if (!anchor || !isGroupRow(anchor.row) || anchor.column !== 'name') return false
   toggleFold(anchor.row)
   return true
+}
+
+/** Escape ends a cut before it draws a range in. */
+function leaveCut(): boolean {
+  const isCut = useCut.getState().cut !== null
+  forgetCut()
+  return isCut
 }
 
 function collapse(): boolean {

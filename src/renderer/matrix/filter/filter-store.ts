@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Grouping } from '../groups/group-projects.ts'
-import { NO_FILTER, type ProjectFilter } from './project-filter.ts'
+import { type Condition, NO_FILTER, type ProjectFilter } from './project-filter.ts'
 
 /** What the matrix is filtered by, beside the words typed. */
 export const useProjectFilter = create<ProjectFilter>(() => NO_FILTER)
@@ -17,6 +17,11 @@ export function allowValue(
     const next = all.filter((one) => (one === value ? isAllowed : now.includes(one)))
     return { sets: next.length === all.length ? others : { ...others, [by]: next } }
   })
+}
+
+/** Shows only what all of these hold for. */
+export function setConditions(conditions: readonly Condition[]): void {
+  useProjectFilter.setState({ conditions })
 }
 
 /** Lets everything pass again. */

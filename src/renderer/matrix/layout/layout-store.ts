@@ -18,6 +18,13 @@ export function showLines(codes: readonly string[], isShown: boolean): void {
   })
 }
 
+/** Remembers the order of some lines. */
+export function orderLines(codes: readonly string[]): void {
+  useLayout.setState(({ order }) => ({
+    order: [...order.filter((code) => !codes.includes(code)), ...codes],
+  }))
+}
+
 /** Folds a programme to its sum, or unfolds it. */
 export function foldProgramme(code: string, isFolded: boolean): void {
   useLayout.setState(({ folded }) => {

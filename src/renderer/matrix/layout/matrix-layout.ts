@@ -7,6 +7,8 @@ export interface MatrixLayout {
   readonly isEveryYear: boolean
   /** Codes of the lines that are not shown. */
   readonly hidden: readonly string[]
+  /** Codes of lines in the order they were moved to by hand, each within its programme. */
+  readonly order: readonly string[]
   /** Codes of the programmes folded to their sum. */
   readonly folded: readonly string[]
   /** Widths drawn by hand, px, by the name of the column. */
@@ -18,6 +20,7 @@ export const FIRST_LAYOUT: MatrixLayout = {
   by: null,
   isEveryYear: false,
   hidden: [],
+  order: [],
   folded: [],
   widths: {},
 }
@@ -27,11 +30,12 @@ export function parseLayout(text: string | null): MatrixLayout {
   try {
     const read: unknown = JSON.parse(text ?? '{}')
     if (typeof read !== 'object' || read === null) return FIRST_LAYOUT
-    const { by, isEveryYear, hidden, folded, widths } = read as Partial<MatrixLayout>
+    const { by, isEveryYear, hidden, order, folded, widths } = read as Partial<MatrixLayout>
     return {
       by: GROUPINGS.find((one) => one === by) ?? null,
       isEveryYear: isEveryYear === true,
       hidden: texts(hidden),
+      order: texts(order),
       folded: texts(folded),
       widths: sizes(widths),
     }

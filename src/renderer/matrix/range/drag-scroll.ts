@@ -46,6 +46,8 @@ export function followDrag(
     cancelAnimationFrame(frame)
     document.removeEventListener('mousemove', drag)
     document.removeEventListener('mouseup', release)
+    // What the last scroll brought under the pointer belongs to the drag.
+    if (isMoved) move(x, y)
     end(isMoved)
   }
 

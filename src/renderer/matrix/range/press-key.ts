@@ -12,7 +12,9 @@ export function pressRangeKey(hands: Hands, event: KeyboardEvent): boolean {
   const isControl = event.ctrlKey || event.metaKey
   const range = activeRange()
   if (!range || altKey) return false
-  if (!shiftKey && !(isControl && key in ARROWS)) return false
+  // Left to itself the grid goes to the row numbers, which no range holds.
+  const isFar = key === 'Home' || key === 'End' || (isControl && key in ARROWS)
+  if (!shiftKey && !isFar) return false
   const order = hands.order.read()
   const from = shiftKey ? range.focus : range.anchor
   const to = goal(hands, order, from, key, isControl)

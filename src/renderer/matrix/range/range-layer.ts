@@ -2,13 +2,16 @@ import type { Column, GridApi } from 'ag-grid-community'
 import type { MatrixRow } from '../matrix-row.ts'
 import type { OrderReader } from './read-order.ts'
 import { type Rectangle, rectanglesOf } from './rectangles.ts'
-import type { Selection } from './selection.ts'
+import type { CellRange, Selection } from './selection.ts'
 
 /** More blocks than this are only drawn where they can be seen. */
 const MOST_BLOCKS = 200
 
 /** Rows drawn beyond the ones in sight. */
 const MARGIN = 60
+
+/** How a range is drawn beside the others. */
+type RangeLook = '' | 'is-active' | 'is-cut'
 
 /** Draws the selected ranges over the cells, one element each; it scrolls with the rows by itself. */
 export class RangeLayer {
@@ -26,16 +29,15 @@ export class RangeLayer {
     this.layer.setAttribute('aria-hidden', 'true')
   }
 
-  draw(selection: Selection): void {
+  /** Draws what is selected and, with a border that moves, what is cut. */
+  draw(selection: Selection, cut: CellRange | null): void {
     const rows = this.root.querySelector('.ag-grid-scrolling-container')
     if (rows && this.layer.parentElement !== rows) rows.append(this.layer)
     this.followScroll()
     const parts = selection.flatMap((range, at) =>
-      this.inSight(rectanglesOf(range, this.order.read())).flatMap((rectangle) =>
-        this.partsOf(rectangle, at === selection.length - 1),
-      ),
+      this.partsOfRange(range, at === selection.length - 1 ? 'is-active' : ''),
     )
-    this.layer.replaceChildren(...parts)
+    this.layer.replaceChildren(...parts, ...(cut ? this.partsOfRange(cut, 'is-cut') : []))
     if (selection.length === 1) this.placeHandle(parts.at(-1))
   }
 
@@ -49,6 +51,12 @@ export class RangeLayer {
     this.layer.remove()
   }
 
+  private partsOfRange(range: CellRange, look: RangeLook): HTMLElement[] {
+    return this.inSight(rectanglesOf(range, this.order.read())).flatMap((rectangle) =>
+      this.partsOf(rectangle, look),
+    )
+  }
+
   private inSight(rectangles: Rectangle[]): Rectangle[] {
     if (rectangles.length <= MOST_BLOCKS) return rectangles
     const first = this.api.getFirstDisplayedRowIndex() - MARGIN
@@ -56,7 +64,7 @@ export class RangeLayer {
     return rectangles.filter(({ top, bottom }) => bottom >= first && top <= last)
   }
 
-  private partsOf({ top, bottom, left, right }: Rectangle, isActive: boolean): HTMLElement[] {
+  private partsOf({ top, bottom, left, right }: Rectangle, look: RangeLook): HTMLElement[] {
     const columns = this.columns().slice(left, right + 1)
     const pinned = columns.filter((column) => column.isPinned())
     const free = columns.filter((column) => !column.isPinned())
@@ -69,19 +77,19 @@ export class RangeLayer {
     const height = (last.rowTop ?? 0) + (last.rowHeight ?? 0) - y
     return [pinned, free]
       .filter((part) => part.length > 0)
-      .map((part) => this.part(part, { y, height, isActive }))
+      .map((part) => this.part(part, { y, height, look }))
   }
 
   private part(
     columns: readonly Column[],
-    { y, height, isActive }: { y: number; height: number; isActive: boolean },
+    { y, height, look }: { y: number; height: number; look: RangeLook },
   ): HTMLElement {
     const isPinned = columns[0]?.isPinned() ?? false
     const x = (columns[0]?.getLeft() ?? 0) + (isPinned ? 0 : this.pinnedWidth())
     const width = columns.reduce((sum, column) => sum + column.getActualWidth(), 0)
     const box = document.createElement('div')
-    box.className = isActive ? 'range-box is-active' : 'range-box'
-    box.dataset['testid'] = 'range-box'
+    box.className = `range-box ${look}`
+    box.dataset['testid'] = look === 'is-cut' ? 'cut-box' : 'range-box'
     box.style.cssText = `left:${x}px;width:${width}px;height:${height}px;`
     const track = document.createElement('div')
     track.className = isPinned ? 'range-track is-pinned' : 'range-track'

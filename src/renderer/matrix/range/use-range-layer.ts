@@ -1,5 +1,8 @@
 import { useEffect, useMemo } from 'react'
+import { useWindow } from '../../plan/window-store.ts'
+import { useCut } from '../clipboard/cut-store.ts'
 import { RangeLayer } from './range-layer.ts'
+import type { CellRange } from './selection.ts'
 import { selected, useSelection } from './selection-store.ts'
 import type { MouseGrid } from './use-range-mouse.ts'
 
@@ -11,7 +14,7 @@ export function useRangeLayer(grid: MouseGrid | null): RangeLayer | null {
   const layer = useMemo(() => grid && new RangeLayer(grid.api, grid.root, grid.order), [grid])
   useEffect(() => {
     if (!grid || !layer) return
-    const draw = () => layer.draw(selected())
+    const draw = () => layer.draw(selected(), cutInSight())
     const move = () => {
       grid.order.forget()
       draw()
@@ -20,10 +23,14 @@ export function useRangeLayer(grid: MouseGrid | null): RangeLayer | null {
     for (const event of MOVES) grid.api.addEventListener(event, move)
     grid.api.addEventListener('bodyScroll', scroll)
     grid.api.addEventListener('bodyScrollEnd', draw)
-    const stop = useSelection.subscribe(draw)
+    const stops = [
+      useSelection.subscribe(draw),
+      useCut.subscribe(draw),
+      useWindow.subscribe(({ year }, before) => year !== before.year && draw()),
+    ]
     draw()
     return () => {
-      stop()
+      for (const stop of stops) stop()
       layer.remove()
       if (grid.api.isDestroyed()) return
       for (const event of MOVES) grid.api.removeEventListener(event, move)
@@ -32,4 +39,10 @@ export function useRangeLayer(grid: MouseGrid | null): RangeLayer | null {
     }
   }, [grid, layer])
   return layer
+}
+
+/** What is cut, where the year it was cut in is the one shown. */
+function cutInSight(): CellRange | null {
+  const { cut } = useCut.getState()
+  return cut && cut.year === useWindow.getState().year ? cut.range : null
 }

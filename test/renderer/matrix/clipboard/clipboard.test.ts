@@ -56,7 +56,9 @@ test('a table for spreadsheets carries plain figures and escapes text', () => {
       { text: '<b> & "x"', figure: null },
     ],
   ])
-  expect(markup).toContain('<td align="right" x:num="1500.25" sdval="1500.25">1.500,25</td>')
+  expect(markup).toContain(
+    '<td align="right" x:num="1500.25" sdval="1500.25" sdnum="1033;">1.500,25</td>',
+  )
   expect(markup).toContain('<td>&lt;b&gt; &amp; &quot;x&quot;</td>')
 })
 

@@ -7,6 +7,7 @@ test('a layout is read back as it was', () => {
     by: 'place' as const,
     isEveryYear: true,
     hidden: ['T-DAT'],
+    order: ['T-XSKT', 'T-XDCB'],
     folded: ['NSNN'],
     widths: { name: 300 },
   }
