@@ -9,7 +9,7 @@ import { PlanIndex } from '../core/plan-index.ts'
 import { CurrentFlags } from '../core/rules/current-flags.ts'
 import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import { describeDelta, viewPlan } from './plan-views.ts'
-import { ChangeLog, type LogStep } from './workbook/change-log.ts'
+import { ChangeLog, type LogDraft, type LogStep } from './workbook/change-log.ts'
 import { hashPlan, loadPlan } from './workbook/plan-store.ts'
 import { PlanWriter } from './workbook/plan-writer.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
@@ -22,17 +22,23 @@ export class WorkbookSession {
   readonly index: PlanIndex
   readonly flags: CurrentFlags
   readonly log: ChangeLog
-  private readonly writer: PlanWriter
+  private readonly author = userInfo().username
+  /** Writes an act to the tables and the log, all or nothing, and gives its number. */
+  private readonly commit: (act: LogDraft) => number
 
   constructor(
     readonly file: WorkbookFile,
     private readonly announce: Announce = () => {},
     private readonly now: () => Date = () => new Date(),
   ) {
-    this.writer = new PlanWriter(file.db)
     this.index = new PlanIndex(loadPlan(file.db))
     this.flags = new CurrentFlags(this.index)
     this.log = new ChangeLog(file.db)
+    const writer = new PlanWriter(file.db)
+    this.commit = file.db.transaction((act: LogDraft) => {
+      for (const change of act.changes) writer.write(change)
+      return this.log.append(act)
+    }).immediate
   }
 
   /** The plan in memory; only the session changes it. */
@@ -127,13 +133,8 @@ export class WorkbookSession {
   }
 
   private record(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): void {
-    const seq = this.file.db
-      .transaction(() => {
-        for (const change of changes) this.writer.write(change)
-        const at = this.now().toISOString()
-        return this.log.append({ at, author: userInfo().username, summary, step, changes })
-      })
-      .immediate()
+    const at = this.now().toISOString()
+    const seq = this.commit({ at, author: this.author, summary, step, changes })
     this.log.confirm(seq, { summary, step })
   }
 
