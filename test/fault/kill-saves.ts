@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { replaceFile } from '../../src/engine/workbook/publish.ts'
+import { replaceFile } from '../../src/engine/workbook/replace-file.ts'
 import { seeded } from './seeded.ts'
 import { ended, startChild } from './start-child.ts'
 

@@ -5,10 +5,11 @@ import {
   readdirSync,
   symlinkSync,
   lstatSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { expect, test } from 'vitest'
-import { replaceFile } from '../../../src/engine/workbook/publish.ts'
+import { replaceFile } from '../../../src/engine/workbook/replace-file.ts'
 import { enterAllocation } from '../../../src/engine/enter-allocation.ts'
 import { WorkbookSession } from '../../../src/engine/session.ts'
 import { WorkbookFile } from '../../../src/engine/workbook/workbook-file.ts'
@@ -106,5 +107,15 @@ test.each([
   session.file.db.exec(sql)
   expect(() => session.save(path)).toThrow(/differs from the workbook in memory/u)
   expect(readFileSync(path).equals(before)).toBe(true)
+  session.file.discard()
+})
+
+test('a workbook that lost most of its rows is saved without the room they took', () => {
+  const session = openSmallWorkbook()
+  const path = folder.join('gọn.lgw')
+  session.file.db.exec("UPDATE plan SET basis = printf('%.*c', 4000000, 'x')")
+  session.file.db.exec("UPDATE plan SET basis = ''")
+  session.save(path)
+  expect(statSync(path).size).toBeLessThan(1_000_000)
   session.file.discard()
 })

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { replaceFile } from '../../../src/engine/workbook/publish.ts'
+import { replaceFile } from '../../../src/engine/workbook/replace-file.ts'
 import { versionBytes } from '../kill-saves.ts'
 
 const [path = '', how = '', first = '0'] = process.argv.slice(2)

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { WorkbenchError } from '../../core/error.ts'
+import { keepGeneration } from './generations.ts'
+import { replaceFile, saveFailed } from './replace-file.ts'
+import { sealFile } from './trailer.ts'
+import { hashBytes, holdsBytes } from './workbook-bytes.ts'
+
+/** Which file a save replaces. */
+export interface FileOrder {
+  readonly path: string
+  /** SHA-256 the target must still have; null where there must be none; left out, whatever stands there may go. */
+  readonly expectedHash?: string | null | undefined
+}
+
+interface Replaced {
+  readonly bytes: Buffer
+  readonly hash: string
+}
+
+/**
+ * Seals a file, which has room for its trailer, and puts it in the place of the one a person named, keeping what stood
+ * there; `awaitProof` runs when all is written and throws where it must not be published. Gives the new file's hash.
+ * @throws `workbook-changed-outside` `save-failed`
+ */
+export function putInPlace(
+  order: FileOrder,
+  bytes: Uint8Array,
+  awaitProof: () => void = () => undefined,
+): string {
+  const { path } = order
+  const hash = sealFile(bytes)
+  const replaced = checkTarget(order)
+  if (replaced) keepGeneration(path, replaced.bytes, new Date(), replaced.hash)
+  replaceFile(path, bytes, {
+    whenWritten: awaitProof,
+    // Once more at the last moment: writing takes long enough for somebody else to have saved meanwhile.
+    atLast: () => checkUnchanged(path, replaced?.bytes ?? null),
+  })
+  return hash
+}
+
+/** The file a save would replace, or null where none stands. @throws `workbook-changed-outside` */
+function checkTarget({ path, expectedHash }: FileOrder): Replaced | null {
+  if (!existsSync(path)) return null
+  const bytes = readTarget(path)
+  const hash = hashBytes(bytes)
+  if (expectedHash !== undefined && hash !== expectedHash) throw changedOutside(path)
+  return { bytes, hash }
+}
+
+function checkUnchanged(path: string, bytes: Buffer | null): void {
+  if (!existsSync(path)) return
+  if (bytes === null || !holdsBytes(path, bytes)) throw changedOutside(path)
+}
+
+function changedOutside(path: string): WorkbenchError {
+  return new WorkbenchError('workbook-changed-outside', { name: basename(path), path })
+}
+
+function readTarget(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw saveFailed(path, cause)
+  }
+}
