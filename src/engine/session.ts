@@ -20,8 +20,8 @@ export type Announce = <E extends EngineEventName>(event: E, payload: EngineEven
 /** One open workbook: the plan in memory, its tables and its log move together or not at all. */
 export class WorkbookSession {
   readonly index: PlanIndex
-  readonly flags: CurrentFlags
   readonly log: ChangeLog
+  private current: CurrentFlags | null = null
   private readonly author = userInfo().username
   /** Writes an act to the tables and the log, all or nothing, and gives its number. */
   private readonly commit: (act: LogDraft) => number
@@ -32,7 +32,6 @@ export class WorkbookSession {
     private readonly now: () => Date = () => new Date(),
   ) {
     this.index = new PlanIndex(loadPlan(file.db))
-    this.flags = new CurrentFlags(this.index)
     this.log = new ChangeLog(file.db)
     const writer = new PlanWriter(file.db)
     this.commit = file.db.transaction((act: LogDraft) => {
@@ -44,6 +43,12 @@ export class WorkbookSession {
   /** The plan in memory; only the session changes it. */
   get plan(): Plan {
     return this.index.plan
+  }
+
+  /** The flags of the plan as it stands, found when first asked for: what opens or takes up a workbook answers before. */
+  get flags(): CurrentFlags {
+    this.current ??= new CurrentFlags(this.index)
+    return this.current
   }
 
   /** The number of the latest change. */
@@ -114,6 +119,7 @@ export class WorkbookSession {
 
   private act(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): number {
     this.file.checkEdit()
+    const { flags } = this
     const touched = this.index.apply(changes)
     try {
       this.record(summary, changes, step)
@@ -121,11 +127,11 @@ export class WorkbookSession {
       this.index.apply(invertChanges(changes))
       throw error
     }
-    const subjects = [...this.flags.follow(touched), ...changes.flatMap(waivedSubject)]
+    const subjects = [...flags.follow(touched), ...changes.flatMap(waivedSubject)]
     if (touched.isStructural) this.announce('plan.replaced', { revision: this.revision })
     else {
       const moved = { touched, subjects }
-      this.announce('plan.changed', describeDelta(this.index, this.flags, this.revision, moved))
+      this.announce('plan.changed', describeDelta(this.index, flags, this.revision, moved))
     }
     if (changes.some(movesHold)) this.announce('holds.changed', listHolds(this.plan))
     this.announce('file.changed', this.fileState())
