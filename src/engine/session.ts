@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import type { EngineEventName, EngineEvents } from '../contract/events.ts'
 import type { FileState, HistorySummary, PlanView } from '../contract/plan-view.ts'
 import { WorkbenchError } from '../core/error.ts'
@@ -9,9 +8,9 @@ import { PlanIndex } from '../core/plan-index.ts'
 import { CurrentFlags } from '../core/rules/current-flags.ts'
 import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import { describeDelta, viewPlan } from './plan-views.ts'
-import { ChangeLog, type LogDraft, type LogStep } from './workbook/change-log.ts'
+import { type Act, actWriter } from './workbook/act-writer.ts'
+import { ChangeLog, type LogStep } from './workbook/change-log.ts'
 import { hashPlan, loadPlan } from './workbook/plan-store.ts'
-import { PlanWriter } from './workbook/plan-writer.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
 
 /** Tells whoever listens what moved. */
@@ -22,9 +21,8 @@ export class WorkbookSession {
   readonly index: PlanIndex
   readonly log: ChangeLog
   private current: CurrentFlags | null = null
-  private readonly author = userInfo().username
   /** Writes an act to the tables and the log, all or nothing, and gives its number. */
-  private readonly commit: (act: LogDraft) => number
+  private readonly commit: (act: Act) => number
 
   constructor(
     readonly file: WorkbookFile,
@@ -33,11 +31,7 @@ export class WorkbookSession {
   ) {
     this.index = new PlanIndex(loadPlan(file.db))
     this.log = new ChangeLog(file.db)
-    const writer = new PlanWriter(file.db)
-    this.commit = file.db.transaction((act: LogDraft) => {
-      for (const change of act.changes) writer.write(change)
-      return this.log.append(act)
-    }).immediate
+    this.commit = actWriter(file.db, this.log)
   }
 
   /** The plan in memory; only the session changes it. */
@@ -140,7 +134,7 @@ export class WorkbookSession {
 
   private record(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): void {
     const at = this.now().toISOString()
-    const seq = this.commit({ at, author: this.author, summary, step, changes })
+    const seq = this.commit({ at, summary, step, changes })
     this.log.confirm(seq, { summary, step })
   }
 

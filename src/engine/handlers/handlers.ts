@@ -1,5 +1,6 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
+import { compareWithFile } from './compare-handlers.ts'
 import { coverage, gaps } from './coverage-handlers.ts'
 import {
   applyImport,
@@ -37,6 +38,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.history': history,
   'plan.coverage': coverage,
   'plan.gaps': gaps,
+  'file.compare': compareWithFile,
   'import.preview': previewImport,
   'import.apply': applyImport,
   'work.cancel': cancelWork,

@@ -111,9 +111,14 @@ function OutsideBanner({ file, commands }: { file: FileState; commands: Commands
       </MessageBarBody>
       <MessageBarActions>
         {!isMissing && (
-          <Button onClick={() => commands.reopen('edit')} data-testid="reload-file">
-            <Trans>Nạp bản mới</Trans>
-          </Button>
+          <>
+            <Button onClick={commands.showCompare} data-testid="compare-file">
+              <Trans>Đối chiếu</Trans>
+            </Button>
+            <Button onClick={() => commands.reopen('edit')} data-testid="reload-file">
+              <Trans>Nạp bản mới</Trans>
+            </Button>
+          </>
         )}
         <Button onClick={commands.saveAs}>
           <Trans>Lưu thành…</Trans>
