@@ -76,6 +76,29 @@ test('saving through a link writes the file it points to', () => {
   for (const { file } of [session, linked, reopened]) file.discard()
 })
 
+test('saving through a link whose file is away writes to where it leads, or says so and leaves the link', () => {
+  const [real, link] = [folder.join('ổ rời/kế hoạch.lgw'), folder.join('lối tắt rời.lgw')]
+  symlinkSync(real, link)
+  const session = openSmallWorkbook()
+  expect(refusalOf(() => session.save(link))?.code).toBe('save-failed')
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  mkdirSync(folder.join('ổ rời'))
+  session.save(link)
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(existsSync(real)).toBe(true)
+  session.file.discard()
+})
+
+test('links that lead in a ring are refused and stay', () => {
+  const [one, two] = [folder.join('vòng một.lgw'), folder.join('vòng hai.lgw')]
+  symlinkSync(two, one)
+  symlinkSync(one, two)
+  const session = openSmallWorkbook()
+  expect(refusalOf(() => session.save(one))?.code).toBe('path-invalid')
+  expect(lstatSync(one).isSymbolicLink()).toBe(true)
+  session.file.discard()
+})
+
 test('a name no file system takes is refused before anything is written', () => {
   const session = openSmallWorkbook()
   const before = readdirSync(folder.path)
