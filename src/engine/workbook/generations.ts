@@ -24,22 +24,23 @@ const UNTOUCHED_DAYS = 365
 
 const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-[0-9a-f]{12}$/
 
-/** Keeps the bytes a save is about to replace, and thins out what was kept before. */
+/** Keeps the bytes a save is about to replace, thins out what was kept before, and gives where they are kept unless they were already. */
 export function keepGeneration(
   path: string,
   bytes: Uint8Array,
   at: Date,
   sha256 = hashBytes(bytes),
-): void {
+): string | null {
   const folder = folderOf(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const hash = sha256.slice(0, 12)
   const [newest] = readIds(folder)
-  if (newest?.endsWith(hash)) return
+  if (newest?.endsWith(hash)) return null
   const target = join(folder, `${at.toISOString().replace(/[-:.]/g, '')}-${hash}`)
   putAside(realPath(path), bytes, `${target}.tmp`)
   renameSync(`${target}.tmp`, `${target}.lgw`)
   for (const id of surplus(readIds(folder), at)) rmSync(join(folder, `${id}.lgw`), { force: true })
+  return `${target}.lgw`
 }
 
 /** A second name for the file costs nothing where both stand on one disk and nobody else has a name for it. */
@@ -53,7 +54,12 @@ function putAside(path: string, bytes: Uint8Array, target: string): void {
     // On another disk, or without the right to link, it is copied.
   }
   rmSync(target, { force: true })
-  writeFileSync(target, bytes, { mode: 0o600, flush: true })
+  try {
+    writeFileSync(target, bytes, { mode: 0o600, flush: true })
+  } catch (error) {
+    rmSync(target, { force: true })
+    throw error
+  }
 }
 
 /** The versions kept of a file, newest first. */

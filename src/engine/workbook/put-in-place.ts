@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
 import { keepGeneration } from './generations.ts'
@@ -31,13 +31,32 @@ export function putInPlace(
   const { path } = order
   const hash = sealFile(bytes)
   const replaced = checkTarget(order)
-  if (replaced) keepGeneration(path, replaced.bytes, new Date(), replaced.hash)
-  replaceFile(path, bytes, {
-    whenWritten: awaitProof,
-    // Once more at the last moment: writing takes long enough for somebody else to have saved meanwhile.
-    atLast: () => checkUnchanged(path, replaced?.bytes ?? null),
-  })
+  const kept = replaced && keepReplaced(order, replaced)
+  try {
+    replaceFile(path, bytes, {
+      whenWritten: awaitProof,
+      // Once more at the last moment: writing takes long enough for somebody else to have saved meanwhile.
+      atLast: () => checkUnchanged(path, replaced?.bytes ?? null),
+    })
+  } catch (error) {
+    // What still stands in its place may be changed there, and with it what shares its bytes.
+    if (kept !== null) rmSync(kept, { force: true })
+    throw error
+  }
   return hash
+}
+
+/**
+ * What we ourselves wrote last may go where this computer has no room left to keep it: work that is in no file matters
+ * more. Somebody else's version may not.
+ */
+function keepReplaced({ path, expectedHash }: FileOrder, { bytes, hash }: Replaced): string | null {
+  try {
+    return keepGeneration(path, bytes, new Date(), hash)
+  } catch (cause) {
+    if (expectedHash === undefined) throw saveFailed(path, cause)
+    return null
+  }
 }
 
 /** The file a save would replace, or null where none stands. @throws `workbook-changed-outside` */

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { listGenerations } from '../../../src/engine/workbook/generations.ts'
 import { putInPlaceMeanwhile } from '../../../src/engine/workbook/put-in-place-meanwhile.ts'
 import { TRAILER_BYTES, readTrailer } from '../../../src/engine/workbook/trailer.ts'
 import { hashBytes } from '../../../src/engine/workbook/workbook-bytes.ts'
@@ -30,6 +31,8 @@ test('a file that could not be proven is not put in place, and nothing stays bes
   }
   expect(() => putInPlaceMeanwhile(order, sharedFile(2), refute)).toThrow('refuted')
   expect(readFileSync(path, 'utf8')).toBe('bản cũ')
+  // What was put aside shares its bytes with the file that still stands.
+  expect(listGenerations(path)).toEqual([])
   expect(readdirSync(folder.path).filter((name) => name.includes('sai.lgw'))).toEqual(['sai.lgw'])
 })
 
