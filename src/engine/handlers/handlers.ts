@@ -12,13 +12,24 @@ import {
 import { applyFix, fixes } from './fix-handlers.ts'
 import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
-import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
+import {
+  enterAmount,
+  enterMany,
+  history,
+  hold,
+  holds,
+  redo,
+  stand,
+  undo,
+  view,
+} from './plan-handlers.ts'
 import { changePolicy, unwaive, waive } from './policy-handlers.ts'
 import { cancelWork } from './work-handlers.ts'
 import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
+  'plan.stand': stand,
   'plan.view': view,
   'plan.enterAmount': enterAmount,
   'flags.explain': explanations,
