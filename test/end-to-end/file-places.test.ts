@@ -72,7 +72,7 @@ test('a file in a place that cannot be written is shown, says so, and can be edi
   const before = readFileSync(path)
   const window = await open(path, makeReadOnly(join(place, 'kho')))
   expect(await banner(window).getAttribute('data-viewing')).toBe('read-only-place')
-  expect(await banner(window).innerText()).toContain('Nơi chứa tệp không cho ghi')
+  expect(await banner(window).innerText()).toContain('Tệp hoặc nơi chứa tệp không cho ghi')
   await window.locator('[data-testid=edit-copy]').click()
   await banner(window).waitFor({ state: 'detached' })
   await edit(window)

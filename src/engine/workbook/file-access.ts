@@ -5,6 +5,7 @@ import { WorkbenchError } from '../../core/error.ts'
 import { FileWatch } from './file-watch.ts'
 import { OwnerFile, isDead, isOurs, readOwner } from './owner-file.ts'
 import { OwnerWatch } from './owner-watch.ts'
+import { isMarkedReadOnly } from './replace-file.ts'
 
 /** How a file is opened: a command edits and saves at once; a window claims it, views it, takes it over or trusts it, or goes on after its engine died. */
 export type AccessWish = 'command' | 'edit' | 'resume' | 'view' | 'take-over' | 'trust'
@@ -78,6 +79,10 @@ export class FileAccess {
   }
 
   private claim(real: string, wish: AccessWish): void {
+    if (isMarkedReadOnly(real)) {
+      this.viewing = 'read-only-place'
+      return
+    }
     const claimed = wish === 'take-over' ? OwnerFile.takeOver(real) : OwnerFile.claim(real)
     if (claimed instanceof OwnerFile) this.owner = claimed
     else this.viewing = claimed === null ? 'read-only-place' : 'held'

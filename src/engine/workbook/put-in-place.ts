@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
 import { keepGeneration } from './generations.ts'
-import { replaceFile, saveFailed } from './replace-file.ts'
+import { isMarkedReadOnly, replaceFile, saveFailed } from './replace-file.ts'
 import { sealFile } from './trailer.ts'
 import { hashBytes, holdsBytes } from './workbook-bytes.ts'
 
@@ -79,6 +79,9 @@ function changedOutside(path: string): WorkbenchError {
 
 function readTarget(path: string): Buffer {
   try {
+    // A pipe or a device would be waited for, not read.
+    if (!statSync(path).isFile()) throw new Error('not a file')
+    if (isMarkedReadOnly(path)) throw new Error('read-only')
     return readFileSync(path)
   } catch (cause) {
     throw saveFailed(path, cause)

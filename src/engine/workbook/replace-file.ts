@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
 import { withSaveLock } from './save-lock.ts'
@@ -21,7 +30,7 @@ export function replaceFile(path: string, bytes: Uint8Array, checks: ReplaceChec
   const temporary = temporaryPath(path)
   try {
     sweepTemporaries(path)
-    writeDurably(temporary, bytes)
+    writeDurably(temporary, bytes, rightsOf(path))
     if (!holdsBytes(temporary, bytes)) {
       throw new Error('what was written does not read back')
     }
@@ -43,9 +52,31 @@ export function saveFailed(path: string, cause: unknown): WorkbenchError {
   return new WorkbenchError('save-failed', { name: basename(path), path, reason }, { cause })
 }
 
-function writeDurably(path: string, bytes: Uint8Array): void {
+/** Who may read and write a file; null for a new one, which gets the rights its folder gives. */
+function rightsOf(path: string): number | null {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats ? stats.mode & 0o777 : null
+}
+
+/** Whether a file was marked not to be changed; replacing it would pass that by. */
+export function isMarkedReadOnly(path: string): boolean {
+  const rights = rightsOf(path)
+  return rights !== null && (rights & 0o222) === 0
+}
+
+/** What only some may read must not become readable to all by being saved; some shares know no rights. */
+function giveRights(file: number, rights: number): void {
+  try {
+    fchmodSync(file, rights)
+  } catch {
+    // Who may read there is the share's to say.
+  }
+}
+
+function writeDurably(path: string, bytes: Uint8Array, rights: number | null): void {
   const file = openSync(path, 'wx', 0o666)
   try {
+    if (rights !== null) giveRights(file, rights)
     // On a full disk a write may be short without failing, so each count is checked.
     for (let at = 0; at < bytes.length; ) {
       const written = writeSync(file, bytes, at)

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -87,6 +89,41 @@ test('saving through a link whose file is away writes to where it leads, or says
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
   expect(existsSync(real)).toBe(true)
   session.file.discard()
+})
+
+test('a pipe is not waited for, and stays one', () => {
+  const pipe = folder.join('ống.lgw')
+  execFileSync('mkfifo', [pipe])
+  const session = openSmallWorkbook()
+  expect(refusalOf(() => session.save(pipe))?.code).toBe('save-failed')
+  expect(lstatSync(pipe).isFIFO()).toBe(true)
+  session.file.discard()
+})
+
+test('a file only its owner may read stays one when it is saved', () => {
+  const path = folder.join('riêng.lgw')
+  const session = openSmallWorkbook()
+  session.save(path)
+  chmodSync(path, 0o600)
+  enterAllocation(session, cell, '5tr', 'dong')
+  session.save(null)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  session.file.discard()
+})
+
+test('a file marked read-only is not replaced, by its own name or by choice, and opens for viewing', () => {
+  const path = folder.join('khóa.lgw')
+  const session = openSmallWorkbook()
+  session.save(path)
+  chmodSync(path, 0o444)
+  const before = readFileSync(path)
+  enterAllocation(session, cell, '5tr', 'dong')
+  for (const target of [null, path])
+    expect(refusalOf(() => session.save(target))?.code).toBe('save-failed')
+  expect(readFileSync(path).equals(before)).toBe(true)
+  const viewed = WorkbookFile.open(path, 'edit')
+  expect(viewed.state(1).viewing).toBe('read-only-place')
+  for (const file of [session.file, viewed]) file.discard()
 })
 
 test('links that lead in a ring are refused and stay', () => {
