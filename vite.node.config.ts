@@ -21,6 +21,7 @@ export default defineConfig({
       input: {
         'engine/main': resolve('src/engine/main.ts'),
         'engine/intake': resolve('src/engine/intake-main.ts'),
+        'engine/put-in-place': resolve('src/engine/put-in-place-main.ts'),
         'cli/longghep': resolve('src/cli/main.ts'),
       },
       output: {

@@ -6,6 +6,7 @@ import { describeError } from '../core/wording.ts'
 import type { Command, Output } from './command.ts'
 import { check } from './commands/check.ts'
 import { coverage } from './commands/coverage.ts'
+import { diff } from './commands/diff.ts'
 import { drafts } from './commands/drafts.ts'
 import { exportCommand } from './commands/export.ts'
 import { fix } from './commands/fix.ts'
@@ -41,6 +42,7 @@ const COMMANDS: readonly Command[] = [
   history,
   undo,
   redo,
+  diff,
   verify,
   restore,
   drafts,

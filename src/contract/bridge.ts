@@ -48,6 +48,7 @@ export type MenuCommand =
   | 'import'
   | 'export'
   | 'show-drafts'
+  | 'compare'
   | 'show-flags'
   | 'show-inspector'
   | 'toggle-language'
@@ -76,6 +77,8 @@ export interface Bridge {
   recentFiles(): Promise<readonly RecentFile[]>
   /** Opens the workbook's own file anew in this window; what was not saved is kept as a draft. */
   reopen(access: Access): Promise<Outcome<FileState>>
+  /** Opens the workbook's own file, as it stands on disk now, to view in a window beside this one. */
+  viewFile(): Promise<Outcome<FileState>>
   /** Drafts no window holds, newest first. */
   drafts(): Promise<Outcome<readonly Draft[]>>
   openDraft(id: string): Promise<Outcome<FileState>>

@@ -28,6 +28,7 @@ export const CHANNELS = {
   exportTable: 'longghep:export-table',
   recentFiles: 'longghep:recent-files',
   reopen: 'longghep:reopen',
+  viewFile: 'longghep:view-file',
   drafts: 'longghep:drafts',
   openDraft: 'longghep:open-draft',
   discardDraft: 'longghep:discard-draft',

@@ -14,7 +14,8 @@ import type { Hold } from '../core/hold.ts'
 import type { Draft, KeptVersion } from './draft.ts'
 import type { PrintedPage } from './printed-page.ts'
 import type { GapView } from './gap-view.ts'
-import type { FileState, HistoryEntry, PlanView } from './plan-view.ts'
+import type { PlanDifference } from './plan-difference.ts'
+import type { FileState, HistoryEntry, PlanStand, PlanView } from './plan-view.ts'
 import type {
   ExportWhat,
   ImportResult,
@@ -59,6 +60,7 @@ export interface FlagTarget {
 
 /** Everything a window may ask of its engine. */
 export interface WindowMethods {
+  'plan.stand': { params: Record<string, never>; result: PlanStand }
   'plan.view': { params: Record<string, never>; result: PlanView }
   /** Puts what the person typed into a cell; `unit` is the unit of a bare number, `language` the one it is written in. */
   'plan.enterAmount': {
@@ -117,6 +119,8 @@ export interface WindowMethods {
   'plan.coverage': { params: { year: FiscalYear | null }; result: Coverage }
   /** The needs no allocation at all could meet, over a year or, for null, every year; largest gap of a year first. */
   'plan.gaps': { params: { year: FiscalYear | null }; result: readonly GapView[] }
+  /** What the open plan has more, other and less than its own file as that stands on disk now. */
+  'file.compare': { params: Record<string, never>; result: PlanDifference }
   'import.preview': { params: ImportRequest; result: ImportResult }
   'import.apply': { params: ImportRequest; result: ImportResult }
   /** Tells a request of this window to stop, or whatever main asked for; what was about to be written is not. */

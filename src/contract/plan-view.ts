@@ -129,6 +129,14 @@ export interface HistoryEntry {
   readonly group: string
 }
 
+/** Which plan an engine has and how far it is: where both are what a window shows, the window shows all there is. */
+export interface PlanStand {
+  /** Names the workbook's working copy, the same before and after its engine was started anew. */
+  readonly workbook: string
+  readonly revision: number
+  readonly file: FileState
+}
+
 /** Everything a window needs to show the plan, as of a revision. */
 export interface PlanView {
   readonly revision: number

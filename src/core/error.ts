@@ -54,6 +54,7 @@ export type ErrorCode =
   | 'draft-unknown'
   | 'nothing-to-salvage'
   | 'save-failed'
+  | 'edit-not-kept'
   | 'path-invalid'
   | 'table-not-found'
   | 'mapping-invalid'

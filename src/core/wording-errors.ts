@@ -219,6 +219,10 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     vi: 'Không ghi được “{path}”; tệp cũ (nếu có) vẫn nguyên. Kiểm tra dung lượng, quyền ghi, hoặc tệp đang mở ở chương trình khác rồi lưu lại. ({reason})',
     en: '“{path}” could not be written; the old file, if any, is untouched. Check free space, permissions and whether another program has it open, then save again. ({reason})',
   },
+  'edit-not-kept': {
+    vi: 'Chưa ghi được thao tác vừa rồi vì ổ đĩa chứa “{folder}” đầy hoặc không ghi được; kế hoạch vẫn như trước thao tác đó. Giải phóng dung lượng rồi làm lại. ({reason})',
+    en: 'What you just did could not be kept because the disk of “{folder}” is full or cannot be written; the plan is as it was before. Free some space, then do it again. ({reason})',
+  },
   'path-invalid': {
     vi: 'Tên tệp “{path}” không dùng được: trống, quá dài hoặc có ký tự cấm. Chọn tên khác.',
     en: 'The file name “{path}” cannot be used: empty, too long or with forbidden characters. Choose another.',

@@ -6,7 +6,7 @@ import type { Unit } from '../core/money.ts'
 import { ANNEX_WORDS } from './exchange/annex-words.ts'
 import { exportPage, exportTable } from './exchange/export-plan.ts'
 import type { WorkbookSession } from './session.ts'
-import { replaceFile } from './workbook/publish.ts'
+import { replaceFile } from './workbook/replace-file.ts'
 
 /** As many digits of a content hash as nobody meets twice by chance. */
 const STAMP_DIGITS = 16

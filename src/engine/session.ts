@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import type { EngineEventName, EngineEvents } from '../contract/events.ts'
 import type { FileState, HistorySummary, PlanView } from '../contract/plan-view.ts'
 import { WorkbenchError } from '../core/error.ts'
@@ -9,9 +8,9 @@ import { PlanIndex } from '../core/plan-index.ts'
 import { CurrentFlags } from '../core/rules/current-flags.ts'
 import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import { describeDelta, viewPlan } from './plan-views.ts'
+import { type Act, actWriter } from './workbook/act-writer.ts'
 import { ChangeLog, type LogStep } from './workbook/change-log.ts'
 import { hashPlan, loadPlan } from './workbook/plan-store.ts'
-import { PlanWriter } from './workbook/plan-writer.ts'
 import type { WorkbookFile } from './workbook/workbook-file.ts'
 
 /** Tells whoever listens what moved. */
@@ -20,24 +19,30 @@ export type Announce = <E extends EngineEventName>(event: E, payload: EngineEven
 /** One open workbook: the plan in memory, its tables and its log move together or not at all. */
 export class WorkbookSession {
   readonly index: PlanIndex
-  readonly flags: CurrentFlags
   readonly log: ChangeLog
-  private readonly writer: PlanWriter
+  private current: CurrentFlags | null = null
+  /** Writes an act to the tables and the log, all or nothing, and gives its number. */
+  private readonly commit: (act: Act) => number
 
   constructor(
     readonly file: WorkbookFile,
     private readonly announce: Announce = () => {},
     private readonly now: () => Date = () => new Date(),
   ) {
-    this.writer = new PlanWriter(file.db)
     this.index = new PlanIndex(loadPlan(file.db))
-    this.flags = new CurrentFlags(this.index)
     this.log = new ChangeLog(file.db)
+    this.commit = actWriter(file.db, this.log)
   }
 
   /** The plan in memory; only the session changes it. */
   get plan(): Plan {
     return this.index.plan
+  }
+
+  /** The flags of the plan as it stands, found when first asked for: what opens or takes up a workbook answers before. */
+  get flags(): CurrentFlags {
+    this.current ??= new CurrentFlags(this.index)
+    return this.current
   }
 
   /** The number of the latest change. */
@@ -108,6 +113,7 @@ export class WorkbookSession {
 
   private act(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): number {
     this.file.checkEdit()
+    const { flags } = this
     const touched = this.index.apply(changes)
     try {
       this.record(summary, changes, step)
@@ -115,11 +121,11 @@ export class WorkbookSession {
       this.index.apply(invertChanges(changes))
       throw error
     }
-    const subjects = [...this.flags.follow(touched), ...changes.flatMap(waivedSubject)]
+    const subjects = [...flags.follow(touched), ...changes.flatMap(waivedSubject)]
     if (touched.isStructural) this.announce('plan.replaced', { revision: this.revision })
     else {
       const moved = { touched, subjects }
-      this.announce('plan.changed', describeDelta(this.index, this.flags, this.revision, moved))
+      this.announce('plan.changed', describeDelta(this.index, flags, this.revision, moved))
     }
     if (changes.some(movesHold)) this.announce('holds.changed', listHolds(this.plan))
     this.announce('file.changed', this.fileState())
@@ -127,13 +133,8 @@ export class WorkbookSession {
   }
 
   private record(summary: HistorySummary, changes: readonly PlanChange[], step: LogStep): void {
-    const seq = this.file.db
-      .transaction(() => {
-        for (const change of changes) this.writer.write(change)
-        const at = this.now().toISOString()
-        return this.log.append({ at, author: userInfo().username, summary, step, changes })
-      })
-      .immediate()
+    const at = this.now().toISOString()
+    const seq = this.commit({ at, summary, step, changes })
     this.log.confirm(seq, { summary, step })
   }
 

@@ -45,7 +45,7 @@ const VIETNAMESE = {
   replaceButtons: { replace: '&Thay', cancel: '&Hủy' },
   conflictTitle: (name: string) => `“${name}” đã được người khác ghi lại.`,
   conflictDetail:
-    'Chưa lưu để không đè bản của họ. Lưu thành tệp khác, hoặc mở bản của họ bên cạnh để đối chiếu rồi quyết định.',
+    'Chưa lưu để không đè bản của họ. Lưu thành tệp khác, hoặc đối chiếu từng chỗ khác nhau rồi quyết định.',
   conflictButtons: { saveAs: '&Lưu thành…', compare: '&Đối chiếu', cancel: '&Hủy' },
   replaceTheirsTitle: (name: string) => `Thay bản người khác vừa ghi vào “${name}”?`,
   replaceTheirsDetail:
@@ -108,7 +108,7 @@ const ENGLISH: typeof VIETNAMESE = {
   replaceButtons: { replace: '&Replace', cancel: '&Cancel' },
   conflictTitle: (name) => `Somebody else has written “${name}”.`,
   conflictDetail:
-    'It was not saved over theirs. Save as another file, or open theirs beside it, compare and then decide.',
+    'It was not saved over theirs. Save as another file, or compare what differs and then decide.',
   conflictButtons: { saveAs: '&Save as…', compare: '&Compare', cancel: '&Cancel' },
   replaceTheirsTitle: (name) => `Replace what somebody else just wrote to “${name}”?`,
   replaceTheirsDetail:

@@ -94,6 +94,14 @@ export class OpenWindows implements WindowOwner {
     return path == null ? null : window.replace({ kind: 'file', path, access })
   }
 
+  /** Opens a window's own file, as it stands on disk now, to view beside it. */
+  async viewFile(window: WorkbookWindow): Promise<Outcome<FileState>> {
+    const path = window.engine.state?.path
+    if (path == null) return { status: 'cancelled' }
+    await this.openOwnWindow({ kind: 'file', path, access: 'view' })
+    return { status: 'cancelled' }
+  }
+
   /** Saves to the workbook's own file, or to the one the person chooses; null when they cancel. */
   async save(window: WorkbookWindow): Promise<FileState | null> {
     if (window.engine.state?.path == null) return this.saveAs(window)
@@ -131,12 +139,10 @@ export class OpenWindows implements WindowOwner {
   }
 
   private async settleConflict(window: WorkbookWindow): Promise<FileState | null> {
-    const { name = '', path = null } = window.engine.state ?? {}
+    const name = window.engine.state?.name ?? ''
     const choice = await askConflict(window.window, this.words(), name)
     if (choice === 'save-as') return this.saveAs(window, true)
-    if (choice === 'compare' && path !== null) {
-      await this.openOwnWindow({ kind: 'file', path, access: 'view' })
-    }
+    if (choice === 'compare') window.command('compare')
     return null
   }
 

@@ -30,6 +30,7 @@ const PARAMETERS: { readonly [K in BridgeCall]: z.ZodType<Parameters<Bridge[K]>>
   exportTable: z.tuple([z.enum(EXPORT_WHATS), unitSchema]),
   recentFiles: nothing,
   reopen: z.tuple([z.enum(ACCESSES)]),
+  viewFile: nothing,
   drafts: nothing,
   openDraft: z.tuple([draftId]),
   discardDraft: z.tuple([draftId]),
@@ -101,6 +102,7 @@ function makeAnswers(windows: OpenWindows, onPreferences: () => void): Answers {
     recentFiles: async () => memory.recent,
     reopen: (window, access) =>
       settle(async () => unlessNull(await windows.reopen(window, access))),
+    viewFile: (window) => settle(() => windows.viewFile(window)),
     drafts: ({ engine }) => settle(async () => unlessNull(await engine.call('draft.list', {}))),
     openDraft: (window, id) => settle(() => windows.open({ kind: 'draft', id }, window)),
     discardDraft: ({ engine }, id) =>

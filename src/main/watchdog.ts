@@ -11,6 +11,7 @@ const LONG: ReadonlySet<string> = new Set<MethodName>([
   'plan.view',
   'plan.undo',
   'plan.redo',
+  'file.compare',
   'import.preview',
   'import.apply',
   'workbook.open',

@@ -33,6 +33,7 @@ const bridge: Bridge = {
   exportTable: (what, unit) => ipcRenderer.invoke(CHANNELS.exportTable, what, unit),
   recentFiles: () => ipcRenderer.invoke(CHANNELS.recentFiles),
   reopen: (access) => ipcRenderer.invoke(CHANNELS.reopen, access),
+  viewFile: () => ipcRenderer.invoke(CHANNELS.viewFile),
   drafts: () => ipcRenderer.invoke(CHANNELS.drafts),
   openDraft: (id) => ipcRenderer.invoke(CHANNELS.openDraft, id),
   discardDraft: (id) => ipcRenderer.invoke(CHANNELS.discardDraft, id),

@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { useEffect } from 'react'
+import { CompareDialog } from './dialogs/compare-dialog.tsx'
 import { DraftsDialog } from './dialogs/drafts-dialog.tsx'
 import { ExportDialog } from './dialogs/export-dialog.tsx'
 import { FlagDialog } from './dialogs/flag-dialog.tsx'
@@ -74,6 +75,7 @@ function Frame() {
       </div>
       <StatusBar />
       {dialog === 'import' && <ImportDialog />}
+      {dialog === 'compare' && <CompareDialog commands={commands} />}
       {dialog === 'drafts' && <DraftsDialog commands={commands} />}
       {dialog === 'export' && <ExportDialog commands={commands} />}
       <FlagDialog />

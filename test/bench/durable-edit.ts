@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,8 +27,10 @@ export interface DurabilityFigures {
   readonly save: number
   /** A file this computer wrote, to a session. */
   readonly open: number
-  /** A new engine process that takes up a working copy after a kill, to its answer. */
+  /** From the start of a new engine after a kill until it has taken up the plan and a window that shows it goes on. */
   readonly recovery: number
+  /** The same until it has sent the whole plan anew, flags included. */
+  readonly recoveryToView: number
 }
 
 /** Measures edits, saves, opening and recovery of a plan, each checked before it is timed. */
@@ -56,8 +58,7 @@ async function measureIn(folder: string, plan: Plan): Promise<DurabilityFigures>
   const hash = session.contentHash()
   const open = measureOpen(path, hash)
   session.file.db.close()
-  const recovery = await measureRecovery(session.file.folder)
-  return { sync, commit, edit, save, open, recovery }
+  return { sync, commit, edit, save, open, ...(await measureRecovery(session.file.folder)) }
 }
 
 function measureSync(folder: string): number {
@@ -111,21 +112,30 @@ function measureOpen(path: string, hash: string): number {
   return median(times)
 }
 
-async function measureRecovery(workFolder: string): Promise<number> {
-  const times: number[] = []
+async function measureRecovery(
+  workFolder: string,
+): Promise<Pick<DurabilityFigures, 'recovery' | 'recoveryToView'>> {
+  const [answered, shown]: [number[], number[]] = [[], []]
   for (let run = 0; run < SAVES; run += 1) {
     const start = performance.now()
     const engine = fork(ENGINE, [], { serialization: 'advanced', stdio: ['ignore', 1, 2, 'ipc'] })
-    const body = { id: 1, method: 'workbook.resume', params: { workFolder } }
-    engine.send({ from: 'host', body })
-    const answer = await new Promise<{ body: object }>((resolve) => engine.once('message', resolve))
-    times.push(performance.now() - start)
-    if (!('result' in answer.body)) throw new Error('the working copy was not taken up')
+    await ask(engine, 'workbook.resume', { workFolder })
+    // A window that shows this stand already asks for no more.
+    await ask(engine, 'plan.stand', {})
+    answered.push(performance.now() - start)
+    await ask(engine, 'plan.view', {})
+    shown.push(performance.now() - start)
     const isOver = new Promise((resolve) => engine.once('exit', resolve))
     engine.kill('SIGKILL')
     await isOver
   }
-  return median(times)
+  return { recovery: median(answered), recoveryToView: median(shown) }
+}
+
+async function ask(engine: ChildProcess, method: string, params: object): Promise<void> {
+  engine.send({ from: 'host', body: { id: 1, method, params } })
+  const answer = await new Promise<{ body: object }>((resolve) => engine.once('message', resolve))
+  if (!('result' in answer.body)) throw new Error(`${method} failed`)
 }
 
 function time(work: () => void): number {

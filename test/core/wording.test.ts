@@ -74,6 +74,7 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'draft-unknown': { draft: '0b6f' },
   'nothing-to-salvage': { name: workbook.name },
   'save-failed': { ...workbook, reason: 'ENOSPC: no space left on device' },
+  'edit-not-kept': { folder: '/tmp', reason: 'full' },
   'path-invalid': { path: '' },
   'mapping-invalid': { file: 'a.json', where: 'projects.columns' },
   'flag-not-raised': { rule: 'underfunded', year: 2026 },

@@ -133,6 +133,7 @@ test('the bridge is exactly its functions, frozen, and cannot be replaced', asyn
     'save',
     'saveAs',
     'savePreferences',
+    'viewFile',
   ])
   expect(seen.isFrozen).toBe(true)
   expect(seen.refused).toBe(4)

@@ -15,8 +15,9 @@ export interface LaunchedApp {
   close(): Promise<void>
 }
 
-/** How to launch: further arguments and variables, and the state folder of an earlier run to go on with. */
+/** How to launch: further arguments and variables, the state folder of an earlier run, and what starts the executable in its place. */
 export interface LaunchChoices {
+  readonly wrap?: (executable: string) => string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly home?: string
@@ -43,12 +44,13 @@ export async function launchApp({
   args = [],
   env = {},
   home: given,
+  wrap = (executable) => executable,
 }: LaunchChoices = {}): Promise<LaunchedApp> {
   const electron = findElectron()
   if (!electron) throw new Error('there is no Electron runtime. Run: npm test')
   const home = given ?? mkdtempSync(join(tmpdir(), 'longghep-window-'))
   const app = await _electron.launch({
-    executablePath: electron.executable,
+    executablePath: wrap(electron.executable),
     args: [
       ...electron.args,
       ...sandboxArguments(),

@@ -126,12 +126,20 @@ test('a conflict can be settled by comparing, then by replacing theirs by name a
   writeFileSync(path, readFileSync(theirs))
   await edit(mine, '9')
   await answer(mine, [1])
+  await mine.window.keyboard.press('Control+s')
+  const differences = mine.window.locator('[data-testid=differences] tr')
+  await differences.first().waitFor()
+  // Theirs and mine, each with both values, exact in the unit shown.
+  const theirCell = mine.window.locator('[data-difference="allocation:7801001:T-DAT:2026"]')
+  expect(await theirCell.innerText()).toContain('7 triệu đ')
+  expect(await differences.count()).toBe(2)
   const [beside] = await Promise.all([
     mine.app.waitForEvent('window'),
-    mine.window.keyboard.press('Control+s'),
+    mine.window.locator('[data-testid=view-file]').click(),
   ])
   await beside.waitForSelector('#root [data-ready="true"]')
   await beside.locator('[data-testid=file-banner][data-viewing=asked]').waitFor()
+  await mine.window.locator('[data-testid=compare-close]').click()
 
   const asked = await answer(mine, [0, 0], path)
   await mine.window.keyboard.press('Control+s')
@@ -141,6 +149,28 @@ test('a conflict can be settled by comparing, then by replacing theirs by name a
     'Thay bản người khác vừa ghi vào “kế hoạch.lgw”?',
   ])
   expect(readFileSync(path).equals(readFileSync(theirs))).toBe(false)
+})
+
+test('two windows on one file: who would save over the other is told whose it is, and nothing is overwritten', async () => {
+  const first = await openAs()
+  const second = await openAs()
+  await banner(second).waitFor()
+  // The second works on a copy of what both began with, and names the first one's file when saving.
+  await second.window.locator('[data-testid=edit-copy]').click()
+  await banner(second).waitFor({ state: 'detached' })
+  await edit(second, '8')
+  await edit(first, '9')
+  await first.window.keyboard.press('Control+s')
+  await first.window.locator('[data-testid=title-bar] [data-saved=true]').waitFor()
+  const theirs = readFileSync(path)
+  const asked = await answer(second, [2, 2], path)
+  await second.window.keyboard.press('Control+s')
+  await expect
+    .poll(() => second.window.locator('[data-testid=messages]').innerText(), { timeout: 15_000 })
+    .toContain(userInfo().username)
+  expect(await asked()).toEqual([])
+  expect(readFileSync(path).equals(theirs)).toBe(true)
+  expect(await second.window.locator('[data-saved=false]').count()).toBeGreaterThan(0)
 })
 
 test('a draft left by a program that was killed is offered at the next start', async () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { WorkbenchError } from '../../src/core/error.ts'
 import { askIntake } from '../../src/engine/workbook/intake-process.ts'
-import { TRAILER_BYTES, sealPages } from '../../src/engine/workbook/trailer.ts'
+import { TRAILER_BYTES } from '../../src/engine/workbook/trailer.ts'
+import { sealPages } from '../builders/sealed-pages.ts'
 
 /** How a crafted file was received. */
 export interface HostileVerdict {
@@ -117,7 +118,7 @@ export function receiveHostile(whole: Buffer, folder: string): readonly HostileV
   const receive = (name: string, craft: Craft) => {
     const crafted = craft(pages)
     const path = join(folder, 'hostile.lgw')
-    writeFileSync(path, sealPages(crafted).bytes)
+    writeFileSync(path, sealPages(crafted))
     return measure(name, path, folder)
   }
   return [

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { replaceFile } from '../../src/engine/workbook/publish.ts'
+import { replaceFile } from '../../src/engine/workbook/replace-file.ts'
+import { sealFile } from '../../src/engine/workbook/trailer.ts'
 import { seeded } from './seeded.ts'
 import { ended, startChild } from './start-child.ts'
 
@@ -25,7 +26,7 @@ export async function killSaves(
   kills: number,
   seed: number,
   folder: string,
-  how: 'safely' | 'carelessly' = 'safely',
+  how: 'safely' | 'in-two-threads' | 'carelessly' = 'safely',
 ): Promise<KillSavesFigures> {
   const random = seeded(seed)
   const path = join(folder, `${how}.lgw`)
@@ -39,7 +40,7 @@ export async function killSaves(
     const done = ended(child)
     child.kill('SIGKILL')
     await done
-    if (!isWhole(path)) seen.torn += 1
+    if (!isWhole(path, how === 'in-two-threads')) seen.torn += 1
   }
   // What the killed saves left goes with the next one that is not.
   replaceFile(path, versionBytes(1))
@@ -47,8 +48,13 @@ export async function killSaves(
   return { kills, ...seen, left }
 }
 
-function isWhole(path: string): boolean {
+function isWhole(path: string, isSealed: boolean): boolean {
   if (!existsSync(path)) return false
   const bytes = readFileSync(path)
-  return bytes.length >= 8 && bytes.equals(versionBytes(Number(bytes.readBigUInt64LE())))
+  if (bytes.length < 8) return false
+  const version = Number(bytes.readBigUInt64LE())
+  const expected = versionBytes(version)
+  // The first version of all was put there without a trailer.
+  if (isSealed && version > 0) sealFile(expected)
+  return bytes.equals(expected)
 }

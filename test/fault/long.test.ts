@@ -69,9 +69,11 @@ test('the engine killed while edits are made', { timeout: HOUR }, async () => {
 
 test('a save killed on the way', { timeout: HOUR }, async () => {
   const figures = await killSaves(times(200), SEED, place('lưu'))
+  const threads = await killSaves(times(200), SEED, place('lưu hai luồng'), 'in-two-threads')
   const control = await killSaves(times(20), SEED, place('lưu vội'), 'carelessly')
   note('killed during save', figures, control)
-  expect(figures).toMatchObject({ torn: 0, left: 0 })
+  note('killed during a large save', threads, control)
+  for (const seen of [figures, threads]) expect(seen).toMatchObject({ torn: 0, left: 0 })
   expect(control.torn).toBeGreaterThan(0)
 })
 

@@ -4,7 +4,8 @@ import { WorkbenchError } from '../../src/core/error.ts'
 import { openMigrated } from '../../src/engine/workbook/check-database.ts'
 import { readContentHash } from '../../src/engine/workbook/plan-store.ts'
 import { takeInForeign } from '../../src/engine/workbook/intake.ts'
-import { TRAILER_BYTES, sealPages } from '../../src/engine/workbook/trailer.ts'
+import { TRAILER_BYTES } from '../../src/engine/workbook/trailer.ts'
+import { sealPages } from '../builders/sealed-pages.ts'
 import { seeded } from './seeded.ts'
 
 /** What became of mutated files. */
@@ -91,5 +92,5 @@ function mutateOnce(whole: Buffer, random: () => number): Buffer {
 
 function sign(mutated: Buffer): Buffer {
   const pages = mutated.subarray(0, Math.max(0, mutated.length - TRAILER_BYTES))
-  return sealPages(pages).bytes
+  return sealPages(pages)
 }

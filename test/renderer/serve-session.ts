@@ -12,6 +12,8 @@ export interface ServedPort {
   announce(event: string, payload: unknown): void
   /** Runs once, after the next answer is made and before it is sent. */
   beforeReply: (() => void) | null
+  /** The methods answered so far. */
+  readonly answered: string[]
   /** Ends the engine as a crash does: nothing is answered any more. */
   stop(): void
 }
@@ -23,10 +25,12 @@ export function serveSession(session: () => WorkbookSession): ServedPort {
     page: port2 as unknown as MessagePort,
     announce: (event, payload) => port1.postMessage({ event, payload }),
     beforeReply: null,
+    answered: [],
     stop: () => port1.close(),
   }
   port1.on('message', (request: Request) => {
     const reply = replyTo(session(), request)
+    served.answered.push(request.method)
     const interrupt = served.beforeReply
     served.beforeReply = null
     interrupt?.()
@@ -45,6 +49,10 @@ function replyTo(session: WorkbookSession, request: Request): Reply {
 
 function answer(session: WorkbookSession, { method, params }: Request): unknown {
   switch (method) {
+    case 'plan.stand': {
+      const { file, revision } = session
+      return { workbook: file.folder, revision, file: session.fileState() }
+    }
     case 'plan.view':
       return session.view()
     case 'plan.enterAmount': {

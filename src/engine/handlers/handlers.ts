@@ -1,5 +1,6 @@
 import type { MethodName } from '../../contract/methods.ts'
 import type { Handler } from './handler.ts'
+import { compareWithFile } from './compare-handlers.ts'
 import { coverage, gaps } from './coverage-handlers.ts'
 import {
   applyImport,
@@ -11,13 +12,24 @@ import {
 import { applyFix, fixes } from './fix-handlers.ts'
 import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
-import { enterAmount, enterMany, history, hold, holds, redo, undo, view } from './plan-handlers.ts'
+import {
+  enterAmount,
+  enterMany,
+  history,
+  hold,
+  holds,
+  redo,
+  stand,
+  undo,
+  view,
+} from './plan-handlers.ts'
 import { changePolicy, unwaive, waive } from './policy-handlers.ts'
 import { cancelWork } from './work-handlers.ts'
 import { close, create, open, ping, resume, sample, save, workFolder } from './workbook-handlers.ts'
 
 /** Every method and what carries it out; the compiler finds a missing one. */
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
+  'plan.stand': stand,
   'plan.view': view,
   'plan.enterAmount': enterAmount,
   'flags.explain': explanations,
@@ -37,6 +49,7 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.history': history,
   'plan.coverage': coverage,
   'plan.gaps': gaps,
+  'file.compare': compareWithFile,
   'import.preview': previewImport,
   'import.apply': applyImport,
   'work.cancel': cancelWork,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { BLOCK_PURPOSES, MAX_BLOCK_CELLS } from '../../contract/block.ts'
 import { type Hold, listHolds } from '../../core/hold.ts'
@@ -18,6 +19,17 @@ const place: z.ZodType<Hold> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['row', 'total']), project: id, line: z.null(), year }),
   z.strictObject({ kind: z.literal('column'), project: z.null(), line: id, year }),
 ])
+
+/** Which plan is open and how far it is. */
+export const stand: Handler<'plan.stand'> = {
+  caller: 'window',
+  params: none,
+  run: ({ session }) => ({
+    workbook: basename(session.file.folder),
+    revision: session.revision,
+    file: session.fileState(),
+  }),
+}
 
 /** The whole plan. */
 export const view: Handler<'plan.view'> = {

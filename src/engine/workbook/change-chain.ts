@@ -26,10 +26,13 @@ export function hashEntry(previous: string, entry: ChainedEntry, edits: readonly
   const { seq, id, at, author, kind, detail, step, step_of } = entry
   const hash = createHash('sha256')
   const fields = [previous, seq, id, at, author, kind, detail, step, step_of ?? '', edits.length]
-  for (const field of [...fields.map(String), ...edits]) {
-    hash.update(`${Buffer.byteLength(field)}:`).update(field)
-  }
+  hash.update(fields.map((field) => frame(String(field))).join(''))
+  for (const edit of edits) hash.update(frame(edit))
   return hash.digest('hex')
+}
+
+function frame(field: string): string {
+  return `${Buffer.byteLength(field)}:${field}`
 }
 
 /** Gives every entry its hash; for logs that were kept before there were any. */

@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
 import { ulid } from 'ulid'
 import { z } from 'zod'
@@ -55,6 +56,8 @@ export class ChangeLog {
   private readonly insertEntry: Statement
   private readonly insertItem: Statement
   private readonly insertHash: Statement
+  /** What the acts of this session and those stepped over were, so that an edit need not ask the tables. */
+  private readonly summaries = new Map<number, HistorySummary>()
   /** Acts that can be undone and redone, last on top. */
   private readonly undoable: number[] = []
   private readonly redoable: number[] = []
@@ -99,7 +102,7 @@ export class ChangeLog {
   append({ at, author, summary, step, changes }: LogDraft): number {
     const entry: ChainedEntry = {
       seq: this.last + 1,
-      id: ulid(Date.parse(at)),
+      id: ulid(Date.parse(at), drawRandom),
       at,
       author,
       kind: summary.kind,
@@ -117,6 +120,7 @@ export class ChangeLog {
   confirm(seq: number, { summary, step }: Pick<LogDraft, 'summary' | 'step'>): void {
     this.last = seq
     this.hash = this.nextHash
+    this.summaries.set(seq, summary)
     if (summary.kind !== 'created') this.follow(seq, step.step, step.step === 'do' ? 0 : step.of)
   }
 
@@ -140,7 +144,9 @@ export class ChangeLog {
 
   /** What an act was. */
   summaryOf(seq: number): HistorySummary | null {
-    return this.entries({ seq })[0]?.summary ?? null
+    const known = this.summaries.get(seq) ?? this.entries({ seq })[0]?.summary
+    if (known) this.summaries.set(seq, known)
+    return known ?? null
   }
 
   /** Entries, newest first; all of them unless limited. */
@@ -176,6 +182,19 @@ export class ChangeLog {
       this.undoable.push(of)
     }
   }
+}
+
+const random = new Uint8Array(1024)
+let drawn = random.length
+
+/** A number from 0 to 1. Bytes are fetched many at a time: an id takes sixteen, and fetching costs as much for one. */
+function drawRandom(): number {
+  if (drawn === random.length) {
+    randomFillSync(random)
+    drawn = 0
+  }
+  drawn += 1
+  return (random[drawn - 1] as number) / 256
 }
 
 function encodeDetail(detail: HistorySummary['detail']): string {

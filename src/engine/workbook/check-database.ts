@@ -34,7 +34,7 @@ export function checkDatabase(pages: Uint8Array, version: number, name: string):
 
 /** Opens pages in memory, with nothing that could be written or run. */
 export function openForReading(pages: Uint8Array): Database {
-  const db = new Sqlite(Buffer.from(pages), { readonly: true })
+  const db = new Sqlite(bufferOf(pages), { readonly: true })
   db.defaultSafeIntegers(true)
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
@@ -44,11 +44,16 @@ export function openForReading(pages: Uint8Array): Database {
 
 /** Opens checked pages in memory, brought to the current schema there; the pages themselves stay as they are. */
 export function openMigrated(pages: Uint8Array): Database {
-  const db = new Sqlite(Buffer.from(pages))
+  const db = new Sqlite(bufferOf(pages))
   db.defaultSafeIntegers(true)
   db.pragma('trusted_schema = OFF')
   migrate(db)
   return db
+}
+
+/** The same bytes as the database wants them, which takes a copy of its own. */
+function bufferOf(pages: Uint8Array): Buffer {
+  return Buffer.from(pages.buffer, pages.byteOffset, pages.length)
 }
 
 function checkStructure(db: Database, name: string): void {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import type { FileStanding, Viewing } from '../../contract/plan-view.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { FileWatch } from './file-watch.ts'
 import { OwnerFile, isDead, isOurs, readOwner } from './owner-file.ts'
 import { OwnerWatch } from './owner-watch.ts'
+import { isMarkedReadOnly } from './replace-file.ts'
 
 /** How a file is opened: a command edits and saves at once; a window claims it, views it, takes it over or trusts it, or goes on after its engine died. */
 export type AccessWish = 'command' | 'edit' | 'resume' | 'view' | 'take-over' | 'trust'
@@ -78,6 +79,10 @@ export class FileAccess {
   }
 
   private claim(real: string, wish: AccessWish): void {
+    if (isMarkedReadOnly(real)) {
+      this.viewing = 'read-only-place'
+      return
+    }
     const claimed = wish === 'take-over' ? OwnerFile.takeOver(real) : OwnerFile.claim(real)
     if (claimed instanceof OwnerFile) this.owner = claimed
     else this.viewing = claimed === null ? 'read-only-place' : 'held'
@@ -101,9 +106,27 @@ export function checkUnheld(real: string): void {
   throw new WorkbenchError('workbook-locked', detail)
 }
 
-/** The file itself, whichever link it is reached by. */
-export function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path
+/** More links than this in a row are a ring. */
+const MOST_LINKS = 40
+
+/** The file itself, whichever link it is reached by; where a link leads to none, the place it names. @throws `path-invalid` for links in a ring */
+export function realPath(path: string, hops = 0): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    if (hops > MOST_LINKS) throw new WorkbenchError('path-invalid', { path })
+    const target = linkTarget(path)
+    // Writing to the link itself would put a file in its place and leave the one it stands for behind.
+    return target === null ? path : realPath(resolve(dirname(path), target), hops + 1)
+  }
+}
+
+function linkTarget(path: string): string | null {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return null
+  }
 }
 
 /** Windows marks what came over the internet; the person says first that it may be edited. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  linkSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -13,7 +14,7 @@ import { basename, join, resolve } from 'node:path'
 import type { KeptVersion } from '../../contract/draft.ts'
 import { WorkbenchError } from '../../core/error.ts'
 import { stateFolder } from './state-folder.ts'
-import { hashBytes } from './workbook-bytes.ts'
+import { hashBytes, holdsBytes } from './workbook-bytes.ts'
 
 const NEWEST = 20
 const DAILY_DAYS = 30
@@ -23,22 +24,42 @@ const UNTOUCHED_DAYS = 365
 
 const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-[0-9a-f]{12}$/
 
-/** Keeps the bytes a save is about to replace, and thins out what was kept before. */
+/** Keeps the bytes a save is about to replace, thins out what was kept before, and gives where they are kept unless they were already. */
 export function keepGeneration(
   path: string,
   bytes: Uint8Array,
   at: Date,
   sha256 = hashBytes(bytes),
-): void {
+): string | null {
   const folder = folderOf(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const hash = sha256.slice(0, 12)
   const [newest] = readIds(folder)
-  if (newest?.endsWith(hash)) return
+  if (newest?.endsWith(hash)) return null
   const target = join(folder, `${at.toISOString().replace(/[-:.]/g, '')}-${hash}`)
-  writeFileSync(`${target}.tmp`, bytes, { mode: 0o600, flush: true })
+  putAside(realPath(path), bytes, `${target}.tmp`)
   renameSync(`${target}.tmp`, `${target}.lgw`)
   for (const id of surplus(readIds(folder), at)) rmSync(join(folder, `${id}.lgw`), { force: true })
+  return `${target}.lgw`
+}
+
+/** A second name for the file costs nothing where both stand on one disk and nobody else has a name for it. */
+function putAside(path: string, bytes: Uint8Array, target: string): void {
+  try {
+    if (statSync(path).nlink === 1) {
+      linkSync(path, target)
+      if (holdsBytes(target, bytes)) return
+    }
+  } catch {
+    // On another disk, or without the right to link, it is copied.
+  }
+  rmSync(target, { force: true })
+  try {
+    writeFileSync(target, bytes, { mode: 0o600, flush: true })
+  } catch (error) {
+    rmSync(target, { force: true })
+    throw error
+  }
 }
 
 /** The versions kept of a file, newest first. */

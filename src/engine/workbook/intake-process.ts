@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { type Failure, fromFailure } from '../../contract/failure.ts'
 import { WorkbenchError } from '../../core/error.ts'
+import { findBuiltEntry } from './built-entry.ts'
 
 /** How long a file from outside may be looked at, ms. */
 const INTAKE_PATIENCE_MS = 10_000
@@ -44,7 +43,7 @@ export function askIntake<W extends IntakeWork>(
     new WorkbenchError('workbook-check-stopped', { name: basename(path), reason })
   const { stdout, status, signal } = spawnSync(
     process.execPath,
-    ['--max-old-space-size=512', findEntry(), work, path, target],
+    ['--max-old-space-size=512', findBuiltEntry('intake.js'), work, path, target],
     {
       // Inside Electron the executable is a browser unless it is told to be Node.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
@@ -58,13 +57,4 @@ export function askIntake<W extends IntakeWork>(
   const answer = answerSchema.parse(JSON.parse(stdout))
   if ('failure' in answer) throw fromFailure(answer.failure as Failure)
   return WORKS[work].parse(answer.result) as IntakeAnswer<W>
-}
-
-/** The built process lies beside the program, whether that runs from `out` or from source under a test. */
-function findEntry(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const entry = join(folder, 'out', 'engine', 'intake.js')
-    if (existsSync(entry)) return entry
-    if (folder === dirname(folder)) throw new Error('the intake process is missing; build first')
-  }
 }

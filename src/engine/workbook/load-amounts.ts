@@ -4,9 +4,8 @@ import { AllocationTable } from '../../core/allocation-table.ts'
 import { type Money, money } from '../../core/money.ts'
 import { query, readRows } from './tables.ts'
 
-// These two tables hold most of a workbook. Read a column at a time as plain numbers, they take a third of the time of
-// rows of bigints and leave nothing to collect. It is exact: the schema's CHECK keeps amounts within 10^15 < 2^53, and
-// `integrity_check` holds every file to it.
+// These two tables hold most of a workbook. Read in one pass as plain numbers, they take half the time of rows of
+// bigints. It is exact: the schema's CHECK keeps amounts within 10^15 < 2^53, and `integrity_check` holds every file to it.
 const allocations = query
   .selectFrom('allocations')
   .orderBy('project_id')
@@ -16,14 +15,24 @@ const needs = query.selectFrom('project_needs').orderBy('project_id').orderBy('y
 
 /** Reads every allocation of the plan. */
 export function loadAllocations(db: Database): AllocationTable {
-  const amount = new Float64Array(readNumbers(db, allocations.select('amount')))
-  const table = AllocationTable.of({
-    project: new Int32Array(readNumbers(db, allocations.select('project_id'))),
-    line: new Int32Array(readNumbers(db, allocations.select('line_id'))),
-    year: new Int16Array(readNumbers(db, allocations.select('year'))),
-    amount,
-    held: new Uint8Array(amount.length),
+  const rows = readNumbers<[number, number, number, number]>(
+    db,
+    allocations.select(['project_id', 'line_id', 'year', 'amount']),
+  )
+  const columns = {
+    project: new Int32Array(rows.length),
+    line: new Int32Array(rows.length),
+    year: new Int16Array(rows.length),
+    amount: new Float64Array(rows.length),
+    held: new Uint8Array(rows.length),
+  }
+  rows.forEach(([project, line, year, amount], row) => {
+    columns.project[row] = project
+    columns.line[row] = line
+    columns.year[row] = year
+    columns.amount[row] = amount
   })
+  const table = AllocationTable.of(columns)
   const remarked = allocations
     .selectAll()
     .where((is) => is.or([is('is_held', '=', 1n), is('note', '!=', '')]))
@@ -43,22 +52,25 @@ export function loadAllocations(db: Database): AllocationTable {
 /** Reads what each project needs, by year. */
 export function loadNeeds(db: Database): Map<number, Map<number, Money>> {
   const byProject = new Map<number, Map<number, Money>>()
-  const projects = readNumbers(db, needs.select('project_id'))
-  const years = readNumbers(db, needs.select('year'))
-  const amounts = readNumbers(db, needs.select('need'))
+  const rows = readNumbers<[number, number, number]>(
+    db,
+    needs.select(['project_id', 'year', 'need']),
+  )
+  let last: number | null = null
   let ofProject = new Map<number, Money>()
-  projects.forEach((project, row) => {
-    if (project !== projects[row - 1]) {
+  for (const [project, year, need] of rows) {
+    if (project !== last) {
       ofProject = new Map()
       byProject.set(project, ofProject)
+      last = project
     }
-    ofProject.set(years[row] as number, money(amounts[row] as number))
-  })
+    ofProject.set(year, money(need))
+  }
   return byProject
 }
 
-/** One column as plain numbers. */
-function readNumbers(db: Database, column: Compilable): number[] {
-  const { sql } = column.compile()
-  return db.prepare<[], number>(sql).safeIntegers(false).pluck().all()
+/** Rows of plain numbers. */
+function readNumbers<Row extends number[]>(db: Database, columns: Compilable): Row[] {
+  const { sql } = columns.compile()
+  return db.prepare<[], Row>(sql).safeIntegers(false).raw().all()
 }

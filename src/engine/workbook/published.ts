@@ -4,8 +4,16 @@ import { stateFolder } from './state-folder.ts'
 
 const MOST_HASHES = 4_000
 
-/** Remembers a file this computer wrote after checking it, by the SHA-256 of its bytes. */
+/** Remembers a file this computer wrote after checking it, by the SHA-256 of its bytes; one forgotten is checked again. */
 export function rememberPublished(hash: string): void {
+  try {
+    appendHash(hash)
+  } catch {
+    // The file is saved, whether or not there is room left to remember it.
+  }
+}
+
+function appendHash(hash: string): void {
   mkdirSync(stateFolder('published'), { recursive: true, mode: 0o700 })
   const known = readHashes()
   if (known.includes(hash)) return

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { WorkbenchError } from '../../core/error.ts'
 import { checkUnheld, realPath } from './file-access.ts'
 import { keepGeneration, readGeneration } from './generations.ts'
-import { replaceFile } from './publish.ts'
+import { replaceFile } from './replace-file.ts'
 import { readTrailer } from './trailer.ts'
 
 /** Puts an earlier version in the file's place; what stood there becomes the newest of those kept. */

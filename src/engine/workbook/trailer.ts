@@ -16,11 +16,12 @@ export interface TrailedPages {
   readonly hash: string
 }
 
-/** The file of these pages: they, their SHA-256 and our mark, and the SHA-256 of it all. */
-export function sealPages(pages: Uint8Array): { readonly bytes: Buffer; readonly hash: string } {
-  const hash = createHash('sha256').update(pages)
+/** Seals a file whose pages stand before the room its trailer takes, and gives the SHA-256 of it all. */
+export function sealFile(file: Uint8Array): string {
+  const hash = createHash('sha256').update(file.subarray(0, file.length - TRAILER_BYTES))
   const trailer = Buffer.concat([hash.copy().digest(), MAGIC])
-  return { bytes: Buffer.concat([pages, trailer]), hash: hash.update(trailer).digest('hex') }
+  file.set(trailer, file.length - TRAILER_BYTES)
+  return hash.update(trailer).digest('hex')
 }
 
 /** Splits a file into its pages and what its trailer says of them, in one pass over a nation's hundred megabytes. */

@@ -7,7 +7,7 @@ import { ChangeLog } from './change-log.ts'
 import { type AccessWish, FileAccess, checkUnheld, realPath } from './file-access.ts'
 import { takeIn } from './intake.ts'
 import { PlanWriter } from './plan-writer.ts'
-import { hashTarget, publish } from './publish.ts'
+import { publish } from './publish.ts'
 import {
   type Origin,
   type WorkingCopy,
@@ -130,9 +130,9 @@ export class WorkbookFile {
     const real = realPath(target)
     checkUnheld(real)
     // Whoever names a path has agreed to replace what stands there at this moment, and nothing later.
-    const expectedHash = path === null ? this.origin.hash : hashTarget(real)
+    const expectedHash = path === null ? this.origin.hash : undefined
     const hash = publish(this.copy, { path: real, expectedHash, plan })
-    this.remember({ ...this.origin, path: target, hash, revision })
+    this.noteSaved({ ...this.origin, path: target, hash, revision })
     this.access.saved(real, hash)
   }
 
@@ -149,6 +149,15 @@ export class WorkbookFile {
   discard(): void {
     this.access.release()
     closeWorkingCopy(this.copy, false)
+  }
+
+  /** The file is saved, whether or not there is room left to note it; an engine started anew then finds it changed. */
+  private noteSaved(origin: Origin): void {
+    try {
+      this.remember(origin)
+    } catch {
+      this.origin = origin
+    }
   }
 
   private remember(origin: Origin): void {

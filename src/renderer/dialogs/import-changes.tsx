@@ -1,9 +1,9 @@
 import { Checkbox } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { describeField, nameEntry } from '../../contract/entry-wording.ts'
 import type { ImportEntry, ImportResult } from '../../contract/tables.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { ACTION_LABELS } from '../wording/labels.ts'
-import { describeField, nameEntry } from './entry-wording.ts'
 
 /** More rows than this help nobody; the counts still tell them all. */
 const SHOWN = 300

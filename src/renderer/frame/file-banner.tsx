@@ -25,7 +25,9 @@ function ViewingBanner({ file, commands }: { file: FileState; commands: Commands
           <Trans>Người mở trước đã đóng tệp này. Bạn có thể sửa tệp.</Trans>
         )}
         {viewing === 'read-only-place' && (
-          <Trans>Nơi chứa tệp không cho ghi nên chỉ xem được. Muốn sửa, hãy sửa một bản sao.</Trans>
+          <Trans>
+            Tệp hoặc nơi chứa tệp không cho ghi nên chỉ xem được. Muốn sửa, hãy sửa một bản sao.
+          </Trans>
         )}
         {viewing === 'from-outside' && (
           <Trans>Tệp này từ internet hoặc thư điện tử. Chỉ cho phép sửa khi tin người gửi.</Trans>
@@ -111,9 +113,14 @@ function OutsideBanner({ file, commands }: { file: FileState; commands: Commands
       </MessageBarBody>
       <MessageBarActions>
         {!isMissing && (
-          <Button onClick={() => commands.reopen('edit')} data-testid="reload-file">
-            <Trans>Nạp bản mới</Trans>
-          </Button>
+          <>
+            <Button onClick={commands.showCompare} data-testid="compare-file">
+              <Trans>Đối chiếu</Trans>
+            </Button>
+            <Button onClick={() => commands.reopen('edit')} data-testid="reload-file">
+              <Trans>Nạp bản mới</Trans>
+            </Button>
+          </>
         )}
         <Button onClick={commands.saveAs}>
           <Trans>Lưu thành…</Trans>

@@ -49,6 +49,8 @@ function createCommands(engine: EngineClient, bridge: Bridge) {
     undo: step('plan.undo'),
     redo: step('plan.redo'),
     showImport: () => useWindow.setState({ dialog: 'import' }),
+    showCompare: () => useWindow.setState({ dialog: 'compare' }),
+    viewFile: () => settle(bridge.viewFile(), () => undefined),
     showExport: () => useWindow.setState({ dialog: 'export' }),
     exportTable: (what: ExportWhat, unit: Unit) =>
       settle(bridge.exportTable(what, unit), (path) =>

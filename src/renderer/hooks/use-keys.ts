@@ -64,6 +64,7 @@ function menuCommands(commands: Commands) {
     import: commands.showImport,
     export: commands.showExport,
     'show-drafts': () => useWindow.setState({ dialog: 'drafts' }),
+    compare: commands.showCompare,
     'show-flags': () => showScreen('flags'),
     'show-inspector': () =>
       useWindow.setState(({ isInspectorOpen }) => ({ isInspectorOpen: !isInspectorOpen })),

@@ -2,16 +2,28 @@ import type { PlanDelta } from '../../contract/plan-view.ts'
 import type { EngineClient } from '../hooks/engine-client.ts'
 import { showDelta, showView, usePlan } from './plan-store.ts'
 
-/** Keeps the plan store equal to the engine's plan: loads on every fresh port, follows deltas, reloads on a gap. */
+/** Keeps the plan store equal to the engine's plan: loads on a fresh port what is not shown yet, follows deltas, reloads on a gap. */
 export function followEngine(client: EngineClient, report: (error: unknown) => void): () => void {
   let loading: Promise<void> | null = null
   let isAskedAgain = false
   let waiting: PlanDelta[] = []
+  /** The workbook whose plan is shown. */
+  let shown = ''
+
+  /** An engine that was started anew has all that it acknowledged: mostly just what is shown. */
+  async function isShownStill(): Promise<boolean> {
+    const { workbook, revision, file } = await client.call('plan.stand', {})
+    const { columns, revision: shownRevision } = usePlan.getState()
+    const isSame = columns !== null && workbook === shown && revision === shownRevision
+    shown = workbook
+    if (isSame) usePlan.setState({ file })
+    return isSame
+  }
 
   async function loadOnce(): Promise<void> {
     usePlan.setState({ isLoading: true })
     waiting = []
-    showView(await client.call('plan.view', {}))
+    if (!(await isShownStill())) showView(await client.call('plan.view', {}))
     const missed = waiting
     waiting = []
     if (!missed.every(showDelta)) isAskedAgain = true

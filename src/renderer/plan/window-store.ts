@@ -18,7 +18,7 @@ export const SCREENS = [
 export type Screen = (typeof SCREENS)[number]
 
 /** A dialog over the window. */
-export type OpenDialog = 'import' | 'export' | 'drafts' | 'palette' | 'shortcuts' | null
+export type OpenDialog = 'import' | 'export' | 'drafts' | 'compare' | 'palette' | 'shortcuts' | null
 
 /** A pinned row of the matrix: one sum of every line. */
 export type TotalsRowId = 'ceiling' | 'reserve' | 'allocated' | 'remaining'

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { enterAllocation } from '../../../src/engine/enter-allocation.ts'
 import { WorkbookSession } from '../../../src/engine/session.ts'
@@ -80,4 +80,25 @@ test('versions of a file nobody saved for a year go', () => {
   expect(listGenerations(path)).toHaveLength(1)
   sweepGenerations(new Date(START + 366 * DAY))
   expect(listGenerations(path)).toEqual([])
+})
+
+test('a version that was kept stays as it was when its file is changed in place later', () => {
+  const path = folder.join('một tệp hai tên.lgw')
+  writeFileSync(path, 'bản cũ')
+  linkSync(path, folder.join('tên thứ hai.lgw'))
+  keepGeneration(path, readFileSync(path), new Date(START))
+  writeFileSync(folder.join('tên thứ hai.lgw'), 'bị sửa')
+  const [kept] = listGenerations(path)
+  expect(readGeneration(path, kept?.id ?? '').toString()).toBe('bản cũ')
+})
+
+test('through a link the file itself is kept, not the link', () => {
+  const [path, link] = [folder.join('thật.lgw'), folder.join('lối tắt.lgw')]
+  writeFileSync(path, 'bản cũ')
+  symlinkSync(path, link)
+  keepGeneration(link, readFileSync(link), new Date(START))
+  writeFileSync(`${path}.mới`, 'bản mới')
+  renameSync(`${path}.mới`, path)
+  const [kept] = listGenerations(link)
+  expect(readGeneration(link, kept?.id ?? '').toString()).toBe('bản cũ')
 })

@@ -5,7 +5,8 @@ import { openForReading } from '../../../src/engine/workbook/check-database.ts'
 import { askIntake } from '../../../src/engine/workbook/intake-process.ts'
 import { takeIn, takeInForeign } from '../../../src/engine/workbook/intake.ts'
 import { ownTables } from '../../../src/engine/workbook/own-tables.ts'
-import { TRAILER_BYTES, sealPages } from '../../../src/engine/workbook/trailer.ts'
+import { TRAILER_BYTES } from '../../../src/engine/workbook/trailer.ts'
+import { sealPages } from '../../builders/sealed-pages.ts'
 import { openSmallWorkbook } from '../../builders/small-workbook.ts'
 import { refusalOf } from '../../builders/refusal.ts'
 import { useTemporaryFolder } from '../../builders/temporary-folder.ts'
@@ -39,7 +40,7 @@ function pagesOf(bytes: Buffer): Buffer {
 
 /** Signs altered pages as our own saves are signed, so that only the later checks can refuse them. */
 function sign(pages: Uint8Array): Buffer {
-  return sealPages(pages).bytes
+  return sealPages(pages)
 }
 
 function alterDatabase(sql: string): Buffer {

@@ -1,14 +1,17 @@
+import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   symlinkSync,
   lstatSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { expect, test } from 'vitest'
-import { replaceFile } from '../../../src/engine/workbook/publish.ts'
+import { replaceFile } from '../../../src/engine/workbook/replace-file.ts'
 import { enterAllocation } from '../../../src/engine/enter-allocation.ts'
 import { WorkbookSession } from '../../../src/engine/session.ts'
 import { WorkbookFile } from '../../../src/engine/workbook/workbook-file.ts'
@@ -75,6 +78,64 @@ test('saving through a link writes the file it points to', () => {
   for (const { file } of [session, linked, reopened]) file.discard()
 })
 
+test('saving through a link whose file is away writes to where it leads, or says so and leaves the link', () => {
+  const [real, link] = [folder.join('ổ rời/kế hoạch.lgw'), folder.join('lối tắt rời.lgw')]
+  symlinkSync(real, link)
+  const session = openSmallWorkbook()
+  expect(refusalOf(() => session.save(link))?.code).toBe('save-failed')
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  mkdirSync(folder.join('ổ rời'))
+  session.save(link)
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(existsSync(real)).toBe(true)
+  session.file.discard()
+})
+
+test('a pipe is not waited for, and stays one', () => {
+  const pipe = folder.join('ống.lgw')
+  execFileSync('mkfifo', [pipe])
+  const session = openSmallWorkbook()
+  expect(refusalOf(() => session.save(pipe))?.code).toBe('save-failed')
+  expect(lstatSync(pipe).isFIFO()).toBe(true)
+  session.file.discard()
+})
+
+test('a file only its owner may read stays one when it is saved', () => {
+  const path = folder.join('riêng.lgw')
+  const session = openSmallWorkbook()
+  session.save(path)
+  chmodSync(path, 0o600)
+  enterAllocation(session, cell, '5tr', 'dong')
+  session.save(null)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  session.file.discard()
+})
+
+test('a file marked read-only is not replaced, by its own name or by choice, and opens for viewing', () => {
+  const path = folder.join('khóa.lgw')
+  const session = openSmallWorkbook()
+  session.save(path)
+  chmodSync(path, 0o444)
+  const before = readFileSync(path)
+  enterAllocation(session, cell, '5tr', 'dong')
+  for (const target of [null, path])
+    expect(refusalOf(() => session.save(target))?.code).toBe('save-failed')
+  expect(readFileSync(path).equals(before)).toBe(true)
+  const viewed = WorkbookFile.open(path, 'edit')
+  expect(viewed.state(1).viewing).toBe('read-only-place')
+  for (const file of [session.file, viewed]) file.discard()
+})
+
+test('links that lead in a ring are refused and stay', () => {
+  const [one, two] = [folder.join('vòng một.lgw'), folder.join('vòng hai.lgw')]
+  symlinkSync(two, one)
+  symlinkSync(one, two)
+  const session = openSmallWorkbook()
+  expect(refusalOf(() => session.save(one))?.code).toBe('path-invalid')
+  expect(lstatSync(one).isSymbolicLink()).toBe(true)
+  session.file.discard()
+})
+
 test('a name no file system takes is refused before anything is written', () => {
   const session = openSmallWorkbook()
   const before = readdirSync(folder.path)
@@ -106,5 +167,15 @@ test.each([
   session.file.db.exec(sql)
   expect(() => session.save(path)).toThrow(/differs from the workbook in memory/u)
   expect(readFileSync(path).equals(before)).toBe(true)
+  session.file.discard()
+})
+
+test('a workbook that lost most of its rows is saved without the room they took', () => {
+  const session = openSmallWorkbook()
+  const path = folder.join('gọn.lgw')
+  session.file.db.exec("UPDATE plan SET basis = printf('%.*c', 4000000, 'x')")
+  session.file.db.exec("UPDATE plan SET basis = ''")
+  session.save(path)
+  expect(statSync(path).size).toBeLessThan(1_000_000)
   session.file.discard()
 })

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { TRAILER_BYTES, readTrailer, sealPages } from '../../../src/engine/workbook/trailer.ts'
+import { TRAILER_BYTES, readTrailer } from '../../../src/engine/workbook/trailer.ts'
+import { sealPages } from '../../builders/sealed-pages.ts'
 
 const pages = new Uint8Array(4096).fill(7)
 
 test('a trailer vouches for exactly the pages before it', () => {
-  const bytes = sealPages(pages).bytes
+  const bytes = sealPages(pages)
   const read = readTrailer(bytes)
   expect(read.state).toBe('matches')
   expect(Buffer.from(read.pages).equals(pages)).toBe(true)
@@ -12,7 +13,7 @@ test('a trailer vouches for exactly the pages before it', () => {
 })
 
 test('any flipped bit before the mark is seen', () => {
-  const bytes = sealPages(pages).bytes
+  const bytes = sealPages(pages)
   for (let at = 0; at < pages.length + 32; at += 97) {
     const altered = Buffer.from(bytes)
     altered[at] = (altered[at] ?? 0) ^ 1

@@ -164,3 +164,33 @@ test('shows the plan of a restarted engine', async () => {
   await settle()
   expect(shown()).toEqual(fresh())
 })
+
+test('asks a restarted engine for nothing it shows already', async () => {
+  const before = usePlan.getState().columns
+  port.stop()
+  client.detach()
+  port = serveSession(() => session)
+  client.attach(port.page)
+  await vi.waitFor(() => expect(port.answered).toContain('plan.stand'))
+  await settle()
+  expect(port.answered).not.toContain('plan.view')
+  expect(usePlan.getState().columns).toBe(before)
+  enterAllocation(session, { project: 1, line: 1, year: 2026 }, '8', 'million')
+  await settle()
+  expect(shown()).toEqual(fresh())
+})
+
+test('shows another workbook whole, though it stands at the same revision', async () => {
+  const other = openSmallWorkbook()
+  session.file.discard()
+  session = other
+  addSecondPair()
+  while (session.revision < usePlan.getState().revision)
+    enterAllocation(session, { project: 2, line: 2, year: 2028 }, `=${session.revision}`, 'dong')
+  const before = usePlan.getState().columns
+  client.detach()
+  port = serveSession(() => session)
+  client.attach(port.page)
+  await vi.waitFor(() => expect(usePlan.getState().columns).not.toBe(before))
+  expect(shown()).toEqual(fresh())
+})

@@ -1,20 +1,36 @@
-import { nameColumn } from '../../contract/column-names.ts'
-import type { ImportField } from '../../contract/tables.ts'
-import { parseMoneyText } from '../../core/money.ts'
-import { type Language, formatMoney } from '../../core/number-format.ts'
-import { RULE_CODES } from '../../core/rules/rule-code.ts'
-import { nameRule } from '../../core/wording.ts'
+import { nameColumn } from './column-names.ts'
+import type { ImportField } from './tables.ts'
+import { type Unit, parseMoneyText } from '../core/money.ts'
+import { type Language, formatMoney } from '../core/number-format.ts'
+import { RULE_CODES } from '../core/rules/rule-code.ts'
+import { nameRule } from '../core/wording.ts'
 
 const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   plan: { vi: 'Thông tin kế hoạch', en: 'Plan' },
   policy: { vi: 'Ngưỡng và quy tắc', en: 'Policy' },
-  hold: { vi: 'Giữ', en: 'Hold' },
-  waiver: { vi: 'Chấp nhận cảnh báo', en: 'Waiver' },
   programme: { vi: 'Chương trình', en: 'Programme' },
   line: { vi: 'Nguồn vốn', en: 'Funding line' },
   task: { vi: 'Nhiệm vụ', en: 'Task' },
   project: { vi: 'Dự án', en: 'Project' },
   allocation: { vi: 'Phân bổ', en: 'Allocation' },
+  hold: { vi: 'Giữ', en: 'Hold' },
+  waiver: { vi: 'Chấp nhận cảnh báo', en: 'Waiver' },
+  settings: { vi: 'Thông tin chung và chính sách', en: 'Settings and policy' },
+}
+
+/** What no table has a column for. */
+const OTHER_FIELDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  title: { vi: 'Tên kế hoạch', en: 'Title' },
+  organisation: { vi: 'Đơn vị', en: 'Organisation' },
+  from: { vi: 'Từ năm', en: 'From' },
+  to: { vi: 'Đến năm', en: 'To' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  by: { vi: 'Người chấp nhận', en: 'By' },
+  at: { vi: 'Lúc', en: 'At' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  subject: { vi: 'Về', en: 'About' },
+  gauge: { vi: 'Mức khi chấp nhận', en: 'Gauge when accepted' },
 }
 
 const SCOPES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -24,10 +40,17 @@ const SCOPES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   total: { vi: 'tổng số', en: 'total' },
 }
 
-const AMOUNTS = /^(?:amount|ceiling|reserve|total_investment|funded_before|arrears|advance|need)$/
-
 /** A setting of the policy keeps the name it is set by. */
 const POLICY = 'policy.'
+
+const AMOUNTS = /^(?:amount|ceiling|reserve|total_investment|funded_before|arrears|advance|need)$/
+
+const UNIT_SIGNS: Readonly<Record<Unit, Readonly<Record<Language, string>>>> = {
+  dong: { vi: 'đ', en: 'đ' },
+  thousand: { vi: 'nghìn đ', en: 'thousand đ' },
+  million: { vi: 'triệu đ', en: 'million đ' },
+  billion: { vi: 'tỷ đ', en: 'billion đ' },
+}
 
 /** Names an entry as people do: `Phân bổ 7801003 · T-DAT · 2026`. */
 export function nameEntry(id: string, language: Language): string {
@@ -45,14 +68,20 @@ function nameFirst(kind: string, part: string, language: Language): string {
   return rule ? nameRule(rule, language) : part
 }
 
-/** Says what happens to a field: its name, what it was and what it becomes; amounts in đồng. */
-export function describeField({ field, before, after }: ImportField, language: Language): string {
+/** Says what happens to a field: its name, what it was and what it becomes; amounts exact, in the unit given. */
+export function describeField(
+  { field, before, after }: ImportField,
+  language: Language,
+  unit: Unit = 'dong',
+): string {
   const { key, year } = columnOf(field)
   const show = (text: string) =>
     AMOUNTS.test(key) && text !== ''
-      ? `${formatMoney(parseMoneyText(text), 'dong', language)} đ`
+      ? `${formatMoney(parseMoneyText(text), unit, language)} ${UNIT_SIGNS[unit][language]}`
       : text
-  const name = [nameColumn(key)[language], year].filter((part) => part !== '').join(' ')
+  const name = [OTHER_FIELDS[key]?.[language] ?? nameColumn(key)[language], year]
+    .filter((part) => part !== '')
+    .join(' ')
   return before === ''
     ? `${name}: ${show(after)}`
     : `${name}: ${show(before)} → ${show(after) || '–'}`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { nameRule } from '../../../src/core/wording.ts'
-import { describeField, nameEntry } from '../../../src/renderer/dialogs/entry-wording.ts'
+import { nameRule } from '../../src/core/wording.ts'
+import { describeField, nameEntry } from '../../src/contract/entry-wording.ts'
 
 test('names an entry by what it is and its codes', () => {
   expect(nameEntry('allocation:7801003:T-DAT:2026', 'vi')).toBe('Phân bổ 7801003 · T-DAT · 2026')
