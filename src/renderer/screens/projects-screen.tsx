@@ -3,6 +3,7 @@ import { type I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { showDate } from '../../core/date-text.ts'
 import type { Project } from '../../core/project.ts'
 import { PlanTable } from '../matrix/plan-table.tsx'
 import { amountColumn, textColumn } from '../matrix/table-columns.ts'
@@ -10,7 +11,6 @@ import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { jumpToCell, useWindow } from '../plan/window-store.ts'
 import { GROUP_LABELS, STAGE_LABELS } from '../wording/labels.ts'
-import { dateText } from '../wording/sentences.ts'
 
 /** Every project with its facts, needs and allocations, year by year. */
 export function ProjectsScreen({ columns }: { columns: PlanColumns }) {
@@ -78,7 +78,7 @@ function projectColumns(
     amountColumn('fundedBefore', i18n._(msg`Lũy kế vốn`), ({ fundedBefore }) => fundedBefore),
     ...columns.years.map((year) => yearColumns(columns, year, i18n)),
     textColumn('decision', i18n._(msg`Quyết định đầu tư`), 180, ({ decision, decisionDate }) =>
-      [decision, dateText(decisionDate)].filter(Boolean).join(', '),
+      [decision, showDate(decisionDate)].filter(Boolean).join(', '),
     ),
   ]
 }
