@@ -12,8 +12,10 @@ import { fix } from './commands/fix.ts'
 import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
+import { line } from './commands/line.ts'
 import { newCommand } from './commands/new.ts'
 import { policy } from './commands/policy.ts'
+import { project } from './commands/project.ts'
 import { redo, undo } from './commands/undo-redo.ts'
 import { restore } from './commands/restore.ts'
 import { sample } from './commands/sample.ts'
@@ -30,6 +32,8 @@ const COMMANDS: readonly Command[] = [
   sample,
   importCommand,
   set,
+  project,
+  line,
   show,
   check,
   fix,
