@@ -1,6 +1,6 @@
 import type { Language } from '../number-format.ts'
 import type { Money, Unit } from '../money.ts'
-import type { Plan } from '../plan.ts'
+import type { Programme } from '../programme.ts'
 
 /** What a field holds, which decides how it is asked for. */
 export type FieldShape =
@@ -19,7 +19,7 @@ export type FieldShape =
 export interface Writing {
   readonly unit: Unit
   readonly language: Language
-  readonly plan: Pick<Plan, 'programmes'>
+  readonly plan: { readonly programmes: ReadonlyMap<number, Programme> }
 }
 
 /** One thing a person may say of an entry, by the key of its column in the plain tables. */

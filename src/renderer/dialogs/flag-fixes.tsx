@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { type AmountFix, isAmountFix } from '../../core/fixes/fix.ts'
+import { type AmountFix, type FieldFix, type Fix, isAmountFix } from '../../core/fixes/fix.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 import { nameFix } from '../../core/wording-fixes.ts'
 import { nameRule } from '../../core/wording.ts'
+import { FieldFixes } from '../entry/field-fixes.tsx'
 import { useMethod } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
@@ -16,7 +17,7 @@ import { exactText } from '../wording/money-text.ts'
 import { flagSentence } from '../wording/sentences.ts'
 import { FlagDialogFrame } from './flag-dialog-frame.tsx'
 
-/** The ways to mend a flag with the cells each would change; applying one is a single undoable act. */
+/** The ways to mend a flag, with the cells or fields each would change; applying one is a single undoable act. */
 export function FlagFixes({ flag, columns }: { flag: Flag; columns: PlanColumns }) {
   const { t } = useLingui()
   const { unit, language } = useWindow()
@@ -24,6 +25,7 @@ export function FlagFixes({ flag, columns }: { flag: Flag; columns: PlanColumns 
   const applyFix = useMethod('flags.applyFix')
   const [isApplying, setApplying] = useState(false)
   const fixes = answer?.fixes.filter(isAmountFix) ?? []
+  const missing = answer?.fixes.filter(isFieldFix) ?? []
 
   function apply({ key }: AmountFix): void {
     if (!answer) return
@@ -36,7 +38,7 @@ export function FlagFixes({ flag, columns }: { flag: Flag; columns: PlanColumns 
   return (
     <FlagDialogFrame title={nameRule(flag.code, language)} closeLabel={t`Không`}>
       <p>{flagSentence(flag, language, unit)}</p>
-      {answer && fixes.length === 0 && (
+      {answer?.fixes.length === 0 && (
         <p>
           <Trans>Số liệu đã đổi: không còn cách sửa tự động nào.</Trans>
         </p>
@@ -57,8 +59,20 @@ export function FlagFixes({ flag, columns }: { flag: Flag; columns: PlanColumns 
           <FixMoves fix={fix} columns={columns} />
         </section>
       ))}
+      {missing[0] && (
+        <FieldFixes
+          fixes={missing}
+          project={missing[0].project}
+          columns={columns}
+          onApplied={closeFlagDialog}
+        />
+      )}
     </FlagDialogFrame>
   )
+}
+
+function isFieldFix(fix: Fix): fix is FieldFix {
+  return fix.kind === 'set-field'
 }
 
 function FixMoves({ fix: { moves, left }, columns }: { fix: AmountFix; columns: PlanColumns }) {

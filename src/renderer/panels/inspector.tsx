@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { showDate } from '../../core/date-text.ts'
 import type { Project } from '../../core/project.ts'
+import { openEntry } from '../plan/entry-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
@@ -70,6 +71,13 @@ function ProjectDetail({ columns, project }: { columns: PlanColumns; project: Pr
       data-testid="inspector-project"
     >
       <h3>{project.name}</h3>
+      <Button
+        size="small"
+        onClick={() => openEntry({ kind: 'project', id: project.id })}
+        data-testid="inspector-edit"
+      >
+        <Trans>Sửa dự án…</Trans>
+      </Button>
       <dl className="facts">
         <Fact label={t`Mã dự án`}>{project.code}</Fact>
         <Fact label={t`Địa bàn`}>
