@@ -15,6 +15,7 @@ export interface FigureWords {
 /** What each named value of a flag is called. */
 const DETAIL_NAMES: Readonly<Record<string, Sentence>> = {
   actual: { vi: 'Hiện có', en: 'Actual' },
+  against: { vi: 'Là', en: 'Which is' },
   allocated: { vi: 'Đã bố trí', en: 'Allocated' },
   allowed: { vi: 'Số năm cho phép', en: 'Years allowed' },
   amount: { vi: 'Số tiền bố trí', en: 'Amount given' },
@@ -34,8 +35,10 @@ const DETAIL_NAMES: Readonly<Record<string, Sentence>> = {
   excess: { vi: 'Phần vượt', en: 'Excess' },
   expected: { vi: 'Mức phải đạt theo tiến độ', en: 'Expected by then' },
   expectedShare: { vi: 'Tỷ lệ phải đạt', en: 'Expected share' },
+  figure: { vi: 'Mục nghi sai', en: 'Which figure' },
   free: { vi: 'Còn lại ở các nguồn được phép', en: 'Left in the lines that may pay' },
   funded: { vi: 'Đã và sẽ bố trí', en: 'Funding before and in the plan' },
+  inYear: { vi: 'Năm', en: 'Year' },
   later: { vi: 'Dự án được bố trí', en: 'Project paid' },
   limit: { vi: 'Mức tối đa', en: 'Limit' },
   line: { vi: 'Nguồn vốn', en: 'Funding line' },

@@ -14,4 +14,5 @@ export const projectCodeDuplicate: Rule = {
     const uses = index.usesOfCode(slot)
     return [{ detail: { code, uses }, gauge: BigInt(uses) }]
   },
+  cellsBehind: () => [],
 }

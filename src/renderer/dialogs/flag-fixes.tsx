@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type AmountFix, type FieldFix, type Fix, isAmountFix } from '../../core/fixes/fix.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 import { nameFix } from '../../core/wording-fixes.ts'
-import { nameRule } from '../../core/wording.ts'
+import { describeAmount, nameRule } from '../../core/wording.ts'
 import { FieldFixes } from '../entry/field-fixes.tsx'
 import { useMethod } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
@@ -13,7 +13,6 @@ import { nameOfCell } from '../matrix/block/name-of-cell.ts'
 import { closeFlagDialog, targetOf } from '../plan/flag-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { exactText } from '../wording/money-text.ts'
 import { flagSentence } from '../wording/sentences.ts'
 import { FlagDialogFrame } from './flag-dialog-frame.tsx'
 
@@ -76,7 +75,7 @@ function isFieldFix(fix: Fix): fix is FieldFix {
 }
 
 function FixMoves({ fix: { moves, left }, columns }: { fix: AmountFix; columns: PlanColumns }) {
-  const language = useWindow((state) => state.language)
+  const { unit, language } = useWindow()
   return (
     <>
       <table className="figures fix-moves tabular">
@@ -97,9 +96,9 @@ function FixMoves({ fix: { moves, left }, columns }: { fix: AmountFix; columns: 
           {moves.map(({ cell, before, after }) => (
             <tr key={nameOfCell(columns, cell)} data-testid="fix-move">
               <th scope="row">{nameOfCell(columns, cell)}</th>
-              <td>{exactText(before, language)}</td>
+              <td>{describeAmount(before, language, unit)}</td>
               <td>
-                <b>{exactText(after, language)}</b>
+                <b>{describeAmount(after, language, unit)}</b>
               </td>
             </tr>
           ))}
@@ -107,7 +106,8 @@ function FixMoves({ fix: { moves, left }, columns }: { fix: AmountFix; columns: 
       </table>
       {left > 0n && (
         <p className="is-caution">
-          ▲ <Trans>Sau khi sửa vẫn còn {exactText(left, language)} chưa xử lý được.</Trans>
+          ▲{' '}
+          <Trans>Sau khi sửa vẫn còn {describeAmount(left, language, unit)} chưa xử lý được.</Trans>
         </p>
       )}
     </>

@@ -4,7 +4,6 @@ import { useId } from 'react'
 import { nameField } from '../../contract/field-names.ts'
 import type { Field as FormField } from '../../core/fields/field.ts'
 import type { Programme } from '../../core/programme.ts'
-import { UNIT_NAMES } from '../../core/wording.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { CHOICE_LABELS } from './choice-labels.ts'
 
@@ -54,7 +53,6 @@ function Control(props: EntryControlProps) {
 
 function TextInput({ field, value, suggestions, isFirst, onType, onLeave }: EntryControlProps) {
   const { t } = useLingui()
-  const { unit, language } = useWindow()
   const list = useId()
   const placeholders: Partial<Record<string, string>> = {
     date: 'dd/mm/yyyy',
@@ -72,9 +70,6 @@ function TextInput({ field, value, suggestions, isFirst, onType, onLeave }: Entr
         onBlur={onLeave}
         data-testid={`field-${field.key}`}
         {...(suggestions ? { list } : {})}
-        {...(field.shape === 'amount'
-          ? { contentAfter: <span className="is-faint">{UNIT_NAMES[unit][language]}</span> }
-          : {})}
       />
       {suggestions && (
         <datalist id={list}>

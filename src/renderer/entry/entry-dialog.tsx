@@ -17,6 +17,7 @@ import { lineFields } from '../../core/fields/line-form.ts'
 import { projectFields } from '../../core/fields/project-form.ts'
 import { blankLine } from '../../core/funding-line.ts'
 import { blankProject } from '../../core/project.ts'
+import { UNIT_NAMES } from '../../core/wording.ts'
 import { useMethod } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
 import { closeEntry, useEntryDialog } from '../plan/entry-dialog-store.ts'
@@ -109,7 +110,7 @@ function FormOf<E>({ place, columns, of }: FormProps<E>) {
                 {place.id === null ? <Trans>Thêm</Trans> : <Trans>Ghi</Trans>}
               </Button>
               <Button onClick={closeEntry} data-testid="entry-close">
-                <Trans>Không</Trans>
+                <Trans>Hủy</Trans>
               </Button>
             </DialogActions>
           </DialogBody>
@@ -136,14 +137,17 @@ interface SectionProps<E> {
 function FormSection<E>({ section, columns, of: { entry, fields }, editing }: SectionProps<E>) {
   const { i18n: words } = useLingui()
   const { unit, language } = useWindow()
-  const { keys, yearly = [], title } = section
+  const { keys, yearly = [], title, isMoney } = section
   const writing = { unit, language, plan: columns }
   const asked = fields.filter(
     ({ key }) => keys.includes(key) || yearly.some((start) => key.startsWith(start)),
   )
   return (
     <fieldset className="entry-section">
-      <legend>{words._(title)}</legend>
+      <legend>
+        {words._(title)}
+        {isMoney && <span className="is-faint"> ({UNIT_NAMES[unit][language]})</span>}
+      </legend>
       {asked.map((field) => (
         <EntryControl
           key={field.key}

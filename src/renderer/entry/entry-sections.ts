@@ -6,6 +6,8 @@ import type { EntryKind } from '../../contract/entry-edit.ts'
 export interface EntrySection {
   readonly title: MessageDescriptor
   readonly keys: readonly string[]
+  /** Whether its amounts are in the unit of the window, which its title then names. */
+  readonly isMoney?: boolean
   /** What fields of single years begin with. */
   readonly yearly?: readonly string[]
 }
@@ -14,7 +16,7 @@ export interface EntrySection {
 export const ENTRY_SECTIONS: Readonly<Record<EntryKind, readonly EntrySection[]>> = {
   project: [
     {
-      title: msg`Dự án`,
+      title: msg`Thông tin chung`,
       keys: ['code', 'name', 'place', 'border', 'region', 'owner'],
     },
     {
@@ -27,20 +29,21 @@ export const ENTRY_SECTIONS: Readonly<Record<EntryKind, readonly EntrySection[]>
     },
     {
       title: msg`Vốn`,
+      isMoney: true,
       keys: ['total_investment', 'funded_before', 'arrears', 'advance', 'ratios'],
       yearly: ['need_'],
     },
   ],
   line: [
     {
-      title: msg`Nguồn vốn`,
+      title: msg`Thông tin chung`,
       keys: ['code', 'name', 'programme', 'source', 'capital_type', 'valid_until'],
     },
     {
       title: msg`Điều kiện chi`,
       keys: ['sectors', 'places', 'border_only', 'regions', 'groups', 'stages'],
     },
-    { title: msg`Trần vốn và dự phòng`, keys: [], yearly: ['ceiling_', 'reserve_'] },
+    { title: msg`Trần vốn và dự phòng`, isMoney: true, keys: [], yearly: ['ceiling_', 'reserve_'] },
     { title: msg`Căn cứ`, keys: ['budget_codes', 'basis'] },
   ],
 }
