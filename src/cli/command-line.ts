@@ -149,6 +149,7 @@ function addCommand(
       isJson: given['json'] === true,
       language,
       print: writeLine(process.stdout),
+      write: (text) => void process.stdout.write(text),
       printError: writeLine(process.stderr),
       showProgress: (share) => progress.show(share),
     }

@@ -5,6 +5,7 @@ import { explainFlag } from '../../core/rules/explain-flag.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 import { describeFlag, nameSeverity } from '../../core/wording.ts'
 import type { Command, Output } from '../command.ts'
+import { eachOf } from '../each-of.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { parseCount, parsePlanYear } from '../parsing.ts'
 import { printJson, printTable } from '../printing.ts'
@@ -39,7 +40,7 @@ export const check: Command = {
       const counts = countFlags(flags)
       if (output.isJson) {
         printJson(output, {
-          flags: flags.map((flag) => describeForJson(checked, flag, output)),
+          flags: eachOf(flags, (flag) => describeForJson(checked, flag, output)),
           counts,
         })
       } else printFlags(output, flags)
@@ -85,7 +86,7 @@ function describeForJson(index: PlanIndex, flag: Flag, { language }: Output) {
 
 function printFlags(output: Output, flags: readonly Flag[]): void {
   const { language } = output
-  const rows = flags.map((flag) => [
+  const rows = eachOf(flags, (flag) => [
     nameSeverity(flag.severity, language),
     flag.code,
     flag.subject.code,

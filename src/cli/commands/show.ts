@@ -5,6 +5,7 @@ import type { Totals } from '../../core/running-totals.ts'
 import { type LineForProject, describeEligibility } from '../../engine/describe-eligibility.ts'
 import { describePlan } from '../../engine/describe-plan.ts'
 import type { Command, Output } from '../command.ts'
+import { eachOf } from '../each-of.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { printJson, printTable } from '../printing.ts'
 
@@ -76,15 +77,15 @@ const COLUMN_OF: Readonly<Record<PaymentObstacle, string>> = {
   'valid-until': 'valid_until',
 }
 
-function printEligibility(output: Output, pairs: readonly LineForProject[]): void {
+function printEligibility(output: Output, pairs: Iterable<LineForProject>): void {
   const { language } = output
   const [yes, no] = language === 'vi' ? ['có', 'không'] : ['yes', 'no']
-  const rows = pairs.map(({ project, line, eligible, condition }) => [
+  const describe = ({ project, line, eligible, condition }: LineForProject) => [
     project,
     line,
     eligible ? yes : no,
     condition === null ? '' : nameColumn(COLUMN_OF[condition])[language],
-  ])
+  ]
   output.print('')
-  printTable(output, ELIGIBILITY_HEADINGS[language], rows)
+  printTable(output, ELIGIBILITY_HEADINGS[language], eachOf(pairs, describe))
 }
