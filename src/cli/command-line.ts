@@ -23,6 +23,7 @@ import { set } from './commands/set.ts'
 import { show } from './commands/show.ts'
 import { verify } from './commands/verify.ts'
 import { waive } from './commands/waive.ts'
+import { drained } from './drained.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { parseChoice } from './parsing.ts'
 import { ProgressLine } from './progress-line.ts'
@@ -150,6 +151,7 @@ function addCommand(
       language,
       print: writeLine(process.stdout),
       write: (text) => void process.stdout.write(text),
+      drained: () => drained(process.stdout),
       printError: writeLine(process.stderr),
       showProgress: (share) => progress.show(share),
     }

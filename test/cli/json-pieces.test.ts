@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Output } from '../../src/cli/command.ts'
 import { eachOf } from '../../src/cli/each-of.ts'
 import { jsonPieces } from '../../src/cli/json-pieces.ts'
-import { printJson } from '../../src/cli/printing.ts'
+import { printJson, streamJson } from '../../src/cli/printing.ts'
 
 /** The document as one call writes it. */
 function whole(document: object): string {
@@ -59,19 +59,25 @@ test('the pieces of any document are what JSON.stringify writes', () => {
   )
 })
 
-test('a document longer than one write is written in several, none of them long, and ends its line once', () => {
+test('a document longer than one write is written in several, none of them long, and ends its line once', async () => {
   const written: string[] = []
+  let waits = 0
   const output: Output = {
     isJson: true,
     language: 'vi',
     write: (text) => void written.push(text),
     print: (line) => void written.push(`${line}\n`),
+    drained: async () => void (waits += 1),
     printError: () => undefined,
     showProgress: () => undefined,
   }
   const flags = Array.from({ length: 20_000 }, (_, at) => ({ at, said: 'đã bố trí' }))
-  printJson(output, { flags, counts: {} })
+  await streamJson(output, { flags, counts: {} })
   expect(written.join('')).toBe(`${whole({ flags, counts: {} })}\n`)
   expect(written.length).toBeGreaterThan(5)
+  expect(waits).toBe(written.length - 1)
   expect(Math.max(...written.map(({ length }) => length))).toBeLessThan(100_000)
+  written.length = 0
+  printJson(output, { flags, counts: {} })
+  expect(written).toEqual([`${whole({ flags, counts: {} })}\n`])
 })

@@ -8,7 +8,7 @@ import type { Command, Output } from '../command.ts'
 import { eachOf } from '../each-of.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { parseCount, parsePlanYear } from '../parsing.ts'
-import { printJson, printTable } from '../printing.ts'
+import { streamJson, streamTable } from '../printing.ts'
 
 const HEADINGS = {
   vi: ['Mức', 'Mã', 'Đối tượng', 'Năm', 'Nội dung'],
@@ -30,7 +30,7 @@ export const check: Command = {
     ],
   ],
   run([path = ''], options, output) {
-    return withWorkbook(path, ({ plan, index }) => {
+    return withWorkbook(path, async ({ plan, index }) => {
       const year = parsePlanYear(options['year'], plan.settings)
       const checked =
         options['maxProgrammes'] === undefined
@@ -39,11 +39,11 @@ export const check: Command = {
       const flags = flagsOfYear(checkPlan(checked), year)
       const counts = countFlags(flags)
       if (output.isJson) {
-        printJson(output, {
+        await streamJson(output, {
           flags: eachOf(flags, (flag) => describeForJson(checked, flag, output)),
           counts,
         })
-      } else printFlags(output, flags)
+      } else await printFlags(output, flags)
       return counts.error > 0 ? 1 : 0
     })
   },
@@ -84,7 +84,7 @@ function describeForJson(index: PlanIndex, flag: Flag, { language }: Output) {
   }
 }
 
-function printFlags(output: Output, flags: readonly Flag[]): void {
+function printFlags(output: Output, flags: readonly Flag[]): Promise<void> {
   const { language } = output
   const rows = eachOf(flags, (flag) => [
     nameSeverity(flag.severity, language),
@@ -93,7 +93,7 @@ function printFlags(output: Output, flags: readonly Flag[]): void {
     flag.year === null ? '' : String(flag.year),
     describeFlag(flag, language, 'dong') + sayAccepted(flag, language),
   ])
-  printTable(output, HEADINGS[language], rows)
+  return streamTable(output, HEADINGS[language], rows)
 }
 
 function sayAccepted({ waiver }: Flag, language: Output['language']): string {
