@@ -15,7 +15,7 @@ export interface FigureWords {
 /** What each named value of a flag is called. */
 const DETAIL_NAMES: Readonly<Record<string, Sentence>> = {
   actual: { vi: 'Hiện có', en: 'Actual' },
-  against: { vi: 'Là', en: 'Which is' },
+  against: { vi: 'Số đem so sánh', en: 'Figure compared' },
   allocated: { vi: 'Đã bố trí', en: 'Allocated' },
   allowed: { vi: 'Số năm cho phép', en: 'Years allowed' },
   amount: { vi: 'Số tiền bố trí', en: 'Amount given' },
@@ -40,6 +40,8 @@ const DETAIL_NAMES: Readonly<Record<string, Sentence>> = {
   funded: { vi: 'Đã và sẽ bố trí', en: 'Funding before and in the plan' },
   inYear: { vi: 'Năm', en: 'Year' },
   later: { vi: 'Dự án được bố trí', en: 'Project paid' },
+  least: { vi: 'Mức tối thiểu', en: 'Least amount' },
+  leastShare: { vi: 'Tỷ lệ tối thiểu', en: 'Least share' },
   limit: { vi: 'Mức tối đa', en: 'Limit' },
   line: { vi: 'Nguồn vốn', en: 'Funding line' },
   lineCapital: { vi: 'Tính chất nguồn vốn', en: 'Capital of the line' },

@@ -49,7 +49,7 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'Short of {shortfall} against the {year} need of {need} ({coverage}% allocated).',
   },
   'behind-schedule': {
-    vi: 'Hết năm {year} mới bố trí {funded}, bằng {share} % tổng mức đầu tư; theo thời gian đã qua ({elapsed} trong {allowed} năm) phải đạt {expectedShare} %.',
+    vi: 'Lũy kế đến hết năm {year} mới bố trí {funded}, bằng {share} % tổng mức đầu tư; theo thời gian đã qua ({elapsed} trong {allowed} năm) phải đạt {expectedShare} %.',
     en: 'By the end of {year} only {funded} is funded, {share}% of the total investment; with {elapsed} of {allowed} years gone it should be {expectedShare}%.',
   },
   'too-many-programmes': {
@@ -61,8 +61,8 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'Line {line} gives only {amount} in {year}, {share}% of the project’s money that year.',
   },
   'scattered-line': {
-    vi: 'Năm {year} bố trí cho {projects} dự án, bình quân {average} một dự án.',
-    en: 'It pays {projects} projects in {year}, {average} each on average.',
+    vi: 'Năm {year} bố trí cho {projects} dự án (tối đa {limit}), bình quân {average} một dự án (tối thiểu {least}).',
+    en: 'Projects paid in {year}: {projects} (at most {limit}), {average} each on average (at least {least}).',
   },
   ineligible: {
     vi: 'Nguồn {line} bố trí {amount} năm {year}, nhưng dự án {condition}.',
@@ -73,12 +73,12 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'Line {line} is {lineCapital} but gives {amount} in {year} to a project that takes {projectCapital}.',
   },
   'allocation-overdue': {
-    vi: 'Năm {year} là năm thứ {years} bố trí vốn, quá {allowed} năm cho phép ({amount}).',
-    en: '{year} is year {years} of funding, beyond the {allowed} years allowed ({amount}).',
+    vi: 'Năm {year} bố trí {amount} là năm thứ {years} bố trí vốn, quá {allowed} năm cho phép.',
+    en: 'It gets {amount} in {year}, year {years} of its funding; {allowed} years are allowed.',
   },
   'arrears-outstanding': {
-    vi: 'Năm {year} bố trí {amount} cho dự án khởi công mới, trong khi {projects} dự án cùng ngành ({projectCodes}) còn nợ đọng {arrears}.',
-    en: 'A new start gets {amount} in {year} while {projects} projects of its sector ({projectCodes}) still owe {arrears}.',
+    vi: 'Năm {year} bố trí {amount} cho dự án khởi công mới, trong khi dự án cùng ngành ({projectCodes}) còn nợ đọng {arrears}.',
+    en: 'A new start gets {amount} in {year} while {arrears} is still owed in its sector ({projectCodes}).',
   },
   'priority-inverted': {
     vi: 'Năm {year} được bố trí {amount} từ nguồn {lines}, trong khi dự án ưu tiên hơn ({earlier}) còn thiếu vốn.',

@@ -79,7 +79,13 @@ const CLAUSES: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
 }
 
 /** Values of a flag written as decimal percentages. */
-export const PERCENTAGES: readonly string[] = ['coverage', 'share', 'expectedShare', 'declared']
+export const PERCENTAGES: readonly string[] = [
+  'coverage',
+  'share',
+  'expectedShare',
+  'leastShare',
+  'declared',
+]
 
 /** One named value of a flag as its sentence says it; a percentage comes without its sign. */
 export function describeDetail(
