@@ -11,6 +11,7 @@ import { planAsChanges } from '../../src/engine/plan-as-changes.ts'
 import { WorkbookSession } from '../../src/engine/session.ts'
 import { buildFlawedPlan } from '../builders/flawed-plan.ts'
 import { type LaunchedApp, launchApp } from './launch.ts'
+import { scrollToFlag } from './scroll-to-flag.ts'
 
 const PICTURES = join(ROOT, '.screenshots')
 const LOOKS = [
@@ -59,23 +60,10 @@ describe.each(LOOKS)('in $language, $theme', ({ language, theme }) => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** The list draws only what is in sight, and asks for that a moment after it was scrolled there. */
-  async function scrollTo(code: string) {
-    const line = page.locator(`[data-testid=flag-line][data-code=${code}]`).first()
-    const list = page.locator('[data-testid=flags-list]')
-    const height = await list.evaluate((element) => element.scrollHeight)
-    for (let top = 0; top < height; top += 200) {
-      await list.evaluate((element, to) => element.scrollTo(0, to), top)
-      await page.waitForTimeout(200)
-      if ((await line.count()) > 0) break
-    }
-    return page.locator('[data-testid=flag-entry]', { has: line }).first()
-  }
-
   test.each(RULE_CODES)(
     '%s is explained in words, figures, its source and its trust',
     async (code) => {
-      const entry = await scrollTo(code)
+      const entry = await scrollToFlag(page, code)
       await entry.locator('[data-testid=flag-explain]').click()
       const dialog = page.locator('[data-testid=flag-explain-dialog]')
       const said = dialog.locator('[data-testid=flag-explanation]').first()
