@@ -13,8 +13,10 @@ import { fix } from './commands/fix.ts'
 import { gaps } from './commands/gaps.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
+import { line } from './commands/line.ts'
 import { newCommand } from './commands/new.ts'
 import { policy } from './commands/policy.ts'
+import { project } from './commands/project.ts'
 import { redo, undo } from './commands/undo-redo.ts'
 import { restore } from './commands/restore.ts'
 import { sample } from './commands/sample.ts'
@@ -22,6 +24,7 @@ import { set } from './commands/set.ts'
 import { show } from './commands/show.ts'
 import { verify } from './commands/verify.ts'
 import { waive } from './commands/waive.ts'
+import { drained } from './drained.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { parseChoice } from './parsing.ts'
 import { ProgressLine } from './progress-line.ts'
@@ -31,6 +34,8 @@ const COMMANDS: readonly Command[] = [
   sample,
   importCommand,
   set,
+  project,
+  line,
   show,
   check,
   fix,
@@ -147,6 +152,8 @@ function addCommand(
       isJson: given['json'] === true,
       language,
       print: writeLine(process.stdout),
+      write: (text) => void process.stdout.write(text),
+      drained: () => drained(process.stdout),
       printError: writeLine(process.stderr),
       showProgress: (share) => progress.show(share),
     }

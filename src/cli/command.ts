@@ -6,6 +6,10 @@ export interface Output {
   readonly language: Language
   /** Writes one line to standard output. */
   print(line: string): void
+  /** Writes a piece of a line to standard output, as it is: nothing in it may steer a terminal. */
+  write(text: string): void
+  /** Waits until standard output has passed on what it was given, or nobody reads it any more. */
+  drained(): Promise<void>
   /** Writes one line to standard error. */
   printError(line: string): void
   /** Shows how much of long work is done, from 0 to 1, where a person watches a terminal. */

@@ -36,3 +36,22 @@ export function parseChoice<T extends string>(choices: readonly T[], text: unkno
   }
   return found
 }
+
+/** Reads what `--set key=value` says, however often it stands; a value may hold an equals sign. @throws `usage` */
+export function parseSettings(given: unknown): Readonly<Record<string, string>> {
+  const texts: readonly unknown[] = Array.isArray(given)
+    ? given
+    : given === undefined
+      ? []
+      : [given]
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, key, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? []
+      if (key === undefined || value === undefined) {
+        const [message, expected] = [`--set ${String(text)}`, '--set key=value']
+        throw new WorkbenchError('usage', { message, expected })
+      }
+      return [key.trim(), value]
+    }),
+  )
+}

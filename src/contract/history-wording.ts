@@ -5,6 +5,8 @@ import { RULE_CODES } from '../core/rules/rule-code.ts'
 import { type Sentence, fillSentence } from '../core/template.ts'
 import { nameRule } from '../core/wording.ts'
 import { nameAmountFix } from '../core/wording-fixes.ts'
+import { ENTRY_KINDS, type EntryKind } from './entry-edit.ts'
+import { nameField } from './field-names.ts'
 import type { HistoryKind, HistorySummary } from './plan-view.ts'
 
 const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
@@ -44,6 +46,12 @@ const SENTENCES: Readonly<Record<HistoryKind, Sentence>> = {
     vi: 'Nhập bảng: thêm {added}, cập nhật {updated}',
     en: 'Imported: {added} added, {updated} updated',
   },
+  'entry-set': { vi: 'Sửa {entry} {code}: {fields}', en: 'Edited {entry} {code}: {fields}' },
+  'entry-added': { vi: 'Thêm {entry} {code} “{name}”', en: 'Added {entry} {code} “{name}”' },
+  'entry-removed': {
+    vi: 'Xóa {entry} {code} “{name}”, {cells} ô với {amount} đồng',
+    en: 'Removed {entry} {code} “{name}”, {cells} cells of {amount} đồng',
+  },
   salvaged: {
     vi: 'Cứu {rows} dòng còn đọc được từ tệp hỏng “{name}”',
     en: 'Saved {rows} readable rows of the damaged file “{name}”',
@@ -73,6 +81,7 @@ export function describeHistory({ kind, detail }: HistorySummary, language: Lang
       typeof value === 'bigint' ? formatMoney(value as Money, 'dong', language) : String(value)
   }
   nameCodes(values, language)
+  values['fields'] = nameFields(values, language)
   values['places'] = namePlaces(detail, language)
   const what = String(detail['what'])
   if ((kind === 'undo' || kind === 'redo') && isHistoryKind(what)) {
@@ -87,6 +96,24 @@ function nameCodes(values: Record<string, string>, language: Language): void {
   const fix = AMOUNT_FIX_KINDS.find((kind) => kind === values['fix'])
   if (rule) values['rule'] = nameRule(rule, language)
   if (fix) values['fix'] = nameAmountFix(fix, language)
+  const entry = ENTRY_KINDS.find((kind) => kind === values['entry'])
+  if (entry) values['entry'] = ENTRY_NAMES[entry][language]
+}
+
+const ENTRY_NAMES: Readonly<Record<EntryKind, Sentence>> = {
+  project: { vi: 'dự án', en: 'project' },
+  line: { vi: 'nguồn vốn', en: 'funding line' },
+}
+
+/** The fields an edit changed, each with what it says now where the edit kept that. */
+function nameFields(values: Readonly<Record<string, string>>, language: Language): string {
+  return Object.entries(values)
+    .filter(([name]) => name.startsWith('field:'))
+    .map(([name, text]) => {
+      const field = nameField(name.slice('field:'.length))[language]
+      return text === '' ? field : `${field} = ${text}`
+    })
+    .join('; ')
 }
 
 /** What a hold can be on, counted. */

@@ -11,6 +11,7 @@ import type { PolicyAuthor, PolicyEntries } from '../core/policy-entry.ts'
 import type { Language } from '../core/number-format.ts'
 import type { Block, BlockResult } from './block.ts'
 import type { Hold } from '../core/hold.ts'
+import type { EntryEdit, EntryPlace, EntryResult, RemovedEntry } from './entry-edit.ts'
 import type { Draft, KeptVersion } from './draft.ts'
 import type { PrintedPage } from './printed-page.ts'
 import type { GapView } from './gap-view.ts'
@@ -97,6 +98,10 @@ export interface WindowMethods {
   }
   /** Puts texts into many cells as one act, or says which cells refuse theirs and changes nothing. */
   'plan.enterBlock': { params: Block & { isDryRun: boolean }; result: BlockResult }
+  /** Puts texts into fields of a project or line, or adds one, as one act; says which fields refuse theirs and changes nothing then. */
+  'plan.editEntry': { params: EntryEdit; result: EntryResult }
+  /** Removes a project or line with its money and waivers, as one act. @throws `entry-held` */
+  'plan.removeEntry': { params: EntryPlace & { readonly id: number }; result: RemovedEntry }
   /** Every place that is held, cells with money among them. */
   'plan.holds': { params: Record<string, never>; result: readonly Hold[] }
   /** Holds or releases places as one act; what is so already is left out. */

@@ -1,5 +1,22 @@
+/** Why a field of a project or funding line refuses what was typed, or an entry cannot be changed. */
+export type FieldErrorCode =
+  | 'field-unknown'
+  | 'field-missing'
+  | 'field-text'
+  | 'field-year'
+  | 'field-date'
+  | 'field-choice'
+  | 'field-ratio'
+  | 'programme-unknown'
+  | 'programme-below'
+  | 'code-taken'
+  | 'years-reversed'
+  | 'reserve-above-ceiling'
+  | 'entry-held'
+
 /** Why an operation stopped; `wording.ts` has a Vietnamese and an English sentence for each code. */
 export type ErrorCode =
+  | FieldErrorCode
   | 'amount-empty'
   | 'amount-invalid'
   | 'amount-grouping'

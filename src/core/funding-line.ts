@@ -58,3 +58,27 @@ export interface FundingLine {
   readonly basis: string
   readonly years: ReadonlyMap<FiscalYear, LineYear>
 }
+
+/** A line of which nothing is known but its code: any project may have its money, of which there is none. */
+export function blankLine(id: number, code: string): FundingLine {
+  return {
+    id,
+    code,
+    name: '',
+    programme: null,
+    source: 'other-legal',
+    capitalType: 'development',
+    budgetCodes: '',
+    validUntil: null,
+    eligibility: {
+      sectors: [],
+      places: [],
+      regions: [],
+      groups: [],
+      stages: [],
+      borderOnly: false,
+    },
+    basis: '',
+    years: new Map(),
+  }
+}

@@ -2,6 +2,7 @@ import type { Cell } from './allocation.ts'
 import { compareEntries } from './compare-text.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { PlanIndex } from './plan-index.ts'
+import { UNCOUNTED } from './programme-totals.ts'
 
 /** The cells through which lines give a project money in these years: by year, then by line code. */
 export function cellsOfProject(
@@ -34,4 +35,12 @@ export function cellsOfLine(
     return node >= 0
   })
   return paid.sort(compareEntries).map(({ id }) => ({ project: id, line, year }))
+}
+
+/** Of these cells, those through which a target programme pays. */
+export function programmeCells({ lines, programmes }: PlanIndex, cells: readonly Cell[]): Cell[] {
+  return cells.filter(({ line }) => {
+    const programme = programmes.counted[lines.slotOf(line)] ?? UNCOUNTED
+    return programme !== UNCOUNTED
+  })
 }

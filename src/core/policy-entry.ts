@@ -1,6 +1,7 @@
 import { WorkbenchError } from './error.ts'
 import { type Money } from './money.ts'
 import { parseEntry } from './number-entry.ts'
+import { percentText } from './percent-text.ts'
 import type { PlanSettings } from './plan.ts'
 import { DEFAULT_POLICY, type Policy, type RuleSetting } from './policy.ts'
 import type { Programme } from './programme.ts'
@@ -166,10 +167,6 @@ function readPercent(entry: Entry): number {
   const [, whole, decimals = ''] = /^(\d{1,4})(?:[.,](\d{1,2}))?\s*%?$/.exec(entry.text) ?? []
   if (whole === undefined) throw invalidValue(entry, '0–9999,99 %')
   return Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
-}
-
-function percentText(basisPoints: number): string {
-  return String(basisPoints / 100)
 }
 
 function unknownKey(key: string): WorkbenchError {

@@ -1,6 +1,6 @@
 import type { CapitalType } from './capital-type.ts'
 import type { FiscalYear } from './fiscal-year.ts'
-import type { Money } from './money.ts'
+import { type Money, ZERO } from './money.ts'
 
 /** Project group under the Law on Public Investment. */
 export type ProjectGroup = 'national' | 'A' | 'B' | 'C'
@@ -35,6 +35,9 @@ export type RegionClass = '' | 'I' | 'II' | 'III'
 /** Every region class, hardest last. */
 export const REGION_CLASSES: readonly RegionClass[] = ['', 'I', 'II', 'III']
 
+/** How a list names communes without a region class, which a project of one leaves empty. */
+export const NO_REGION = 'none'
+
 /** One public-investment project; amounts in whole đồng, `needs` per year, unknown years and texts null or empty. */
 export interface Project {
   readonly id: number
@@ -61,4 +64,33 @@ export interface Project {
   readonly needs: ReadonlyMap<FiscalYear, Money>
   /** The declared contribution of each top-level programme, by its id, in basis points. */
   readonly ratios: ReadonlyMap<number, number>
+}
+
+/** A project of which nothing is known but its code: group C, a new start, no money. */
+export function blankProject(id: number, code: string): Project {
+  return {
+    id,
+    code,
+    name: '',
+    place: '',
+    isBorder: false,
+    region: '',
+    sector: '',
+    task: '',
+    group: 'C',
+    stage: 'new-start',
+    capitalType: 'development',
+    owner: '',
+    startYear: null,
+    endYear: null,
+    totalInvestment: ZERO,
+    fundedBefore: ZERO,
+    arrears: ZERO,
+    advance: ZERO,
+    decision: '',
+    decisionDate: '',
+    exception: '',
+    needs: new Map(),
+    ratios: new Map(),
+  }
 }

@@ -15,6 +15,7 @@ export interface FigureWords {
 /** What each named value of a flag is called. */
 const DETAIL_NAMES: Readonly<Record<string, Sentence>> = {
   actual: { vi: 'Hiện có', en: 'Actual' },
+  against: { vi: 'Số đem so sánh', en: 'Figure compared' },
   allocated: { vi: 'Đã bố trí', en: 'Allocated' },
   allowed: { vi: 'Số năm cho phép', en: 'Years allowed' },
   amount: { vi: 'Số tiền bố trí', en: 'Amount given' },
@@ -34,9 +35,13 @@ const DETAIL_NAMES: Readonly<Record<string, Sentence>> = {
   excess: { vi: 'Phần vượt', en: 'Excess' },
   expected: { vi: 'Mức phải đạt theo tiến độ', en: 'Expected by then' },
   expectedShare: { vi: 'Tỷ lệ phải đạt', en: 'Expected share' },
+  figure: { vi: 'Mục nghi sai', en: 'Which figure' },
   free: { vi: 'Còn lại ở các nguồn được phép', en: 'Left in the lines that may pay' },
   funded: { vi: 'Đã và sẽ bố trí', en: 'Funding before and in the plan' },
+  inYear: { vi: 'Năm', en: 'Year' },
   later: { vi: 'Dự án được bố trí', en: 'Project paid' },
+  least: { vi: 'Mức tối thiểu', en: 'Least amount' },
+  leastShare: { vi: 'Tỷ lệ tối thiểu', en: 'Least share' },
   limit: { vi: 'Mức tối đa', en: 'Limit' },
   line: { vi: 'Nguồn vốn', en: 'Funding line' },
   lineCapital: { vi: 'Tính chất nguồn vốn', en: 'Capital of the line' },

@@ -1,8 +1,10 @@
 import type { ErrorCode } from './error.ts'
 import type { Sentence } from './template.ts'
+import { FIELD_SENTENCES } from './wording-fields.ts'
 
 /** What happened, where, and what to do, for each error; names in braces are the error's details. */
 export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
+  ...FIELD_SENTENCES,
   'amount-empty': {
     vi: 'Chưa có số tiền. Nhập số tiền, hoặc 0 để xóa.',
     en: 'There is no amount. Enter an amount, or 0 to clear.',

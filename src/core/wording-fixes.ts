@@ -15,9 +15,14 @@ const AMOUNT_FIXES: Readonly<Record<AmountFixKind, Sentence>> = {
 }
 
 const FIELD_FIXES: Readonly<Record<MissingField, Sentence>> = {
+  code: { vi: 'Nhập mã dự án đúng', en: 'Enter the right project code' },
   decision: { vi: 'Điền số quyết định đầu tư', en: 'Enter the decision number' },
   decisionDate: { vi: 'Điền ngày quyết định đầu tư', en: 'Enter the decision date' },
   endYear: { vi: 'Điền năm hoàn thành', en: 'Enter the completion year' },
+  exception: {
+    vi: 'Ghi số quyết định cho kéo dài thời gian bố trí vốn',
+    en: 'Enter the decision that allows more years',
+  },
   ratios: {
     vi: 'Khai tỷ lệ đóng góp của từng chương trình',
     en: 'Declare what each programme contributes',

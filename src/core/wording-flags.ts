@@ -41,7 +41,7 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: '{allocated} allocated in {year}, {excess} above the ceiling of {ceiling} less the reserve of {reserve}.',
   },
   'total-investment-exceeded': {
-    vi: 'Tổng vốn đã và sẽ bố trí {funded}, vượt {excess} so với tổng mức đầu tư {totalInvestment}.',
+    vi: 'Tổng vốn đã và sẽ bố trí là {funded}, vượt {excess} so với tổng mức đầu tư {totalInvestment}.',
     en: 'Funding of {funded} before and in the plan, {excess} above the total investment of {totalInvestment}.',
   },
   underfunded: {
@@ -49,8 +49,8 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'Short of {shortfall} against the {year} need of {need} ({coverage}% allocated).',
   },
   'behind-schedule': {
-    vi: 'Hết năm {year} mới bố trí {share} % tổng mức đầu tư, trong khi đã qua {elapsed}/{allowed} năm ({expectedShare} %).',
-    en: 'By the end of {year} only {share}% of the total investment is funded, with {elapsed} of {allowed} years gone ({expectedShare}%).',
+    vi: 'Lũy kế đến hết năm {year} mới bố trí {funded}, bằng {share} % tổng mức đầu tư; theo thời gian đã qua ({elapsed} trong {allowed} năm) phải đạt {expectedShare} %.',
+    en: 'By the end of {year} only {funded} is funded, {share}% of the total investment; with {elapsed} of {allowed} years gone it should be {expectedShare}%.',
   },
   'too-many-programmes': {
     vi: 'Năm {year} lồng ghép {programmes} chương trình mục tiêu ({programmeCodes}), quá mức {limit}.',
@@ -61,8 +61,8 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'Line {line} gives only {amount} in {year}, {share}% of the project’s money that year.',
   },
   'scattered-line': {
-    vi: 'Năm {year} bố trí cho {projects} dự án, bình quân {average} một dự án.',
-    en: 'It pays {projects} projects in {year}, {average} each on average.',
+    vi: 'Năm {year} bố trí cho {projects} dự án (tối đa {limit}), bình quân {average} một dự án (tối thiểu {least}).',
+    en: 'Projects paid in {year}: {projects} (at most {limit}), {average} each on average (at least {least}).',
   },
   ineligible: {
     vi: 'Nguồn {line} bố trí {amount} năm {year}, nhưng dự án {condition}.',
@@ -73,12 +73,12 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'Line {line} is {lineCapital} but gives {amount} in {year} to a project that takes {projectCapital}.',
   },
   'allocation-overdue': {
-    vi: 'Năm {year} là năm thứ {years} bố trí vốn, quá {allowed} năm cho phép ({amount}).',
-    en: '{year} is year {years} of funding, beyond the {allowed} years allowed ({amount}).',
+    vi: 'Năm {year} bố trí {amount} là năm thứ {years} bố trí vốn, quá {allowed} năm cho phép.',
+    en: 'It gets {amount} in {year}, year {years} of its funding; {allowed} years are allowed.',
   },
   'arrears-outstanding': {
-    vi: 'Năm {year} bố trí {amount} cho dự án khởi công mới, trong khi {projects} dự án cùng ngành ({projectCodes}) còn nợ đọng {arrears}.',
-    en: 'A new start gets {amount} in {year} while {projects} projects of its sector ({projectCodes}) still owe {arrears}.',
+    vi: 'Năm {year} bố trí {amount} cho dự án khởi công mới, trong khi dự án cùng ngành ({projectCodes}) còn nợ đọng {arrears}.',
+    en: 'A new start gets {amount} in {year} while {arrears} is still owed in its sector ({projectCodes}).',
   },
   'priority-inverted': {
     vi: 'Năm {year} được bố trí {amount} từ nguồn {lines}, trong khi dự án ưu tiên hơn ({earlier}) còn thiếu vốn.',
@@ -105,7 +105,7 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'Local money of {actual} is below the counterpart of {required} for {central} of central money of programme {programme}.',
   },
   'contribution-ratio-undeclared': {
-    vi: 'Dự án lồng ghép nhiều chương trình nhưng tỷ lệ đóng góp đã khai là {declared} %, chưa đủ 100 %.',
+    vi: 'Dự án lồng ghép nhiều chương trình nhưng tỷ lệ đóng góp đã khai cộng lại là {declared} %, không bằng 100 %.',
     en: 'Several programmes are combined but the declared contributions come to {declared}%, not 100%.',
   },
   'place-mismatch': {
@@ -113,7 +113,7 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'In {year} it combines lines {lines}, which are bound to different communes ({places}).',
   },
   'project-code-invalid': {
-    vi: 'Mã “{code}” không phải 7 chữ số bắt đầu bằng 7 hoặc 8.',
+    vi: 'Mã “{code}” không đúng mẫu: mã dự án gồm 7 chữ số, bắt đầu bằng 7 hoặc 8.',
     en: 'The code “{code}” is not 7 digits starting with 7 or 8.',
   },
   'project-code-duplicate': {
@@ -121,16 +121,16 @@ export const FLAG_SENTENCES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'The code “{code}” is used by {uses} projects.',
   },
   'unit-suspect': {
-    vi: 'Số {value} lệch quá xa so với {compared}; có thể nhập sai đơn vị tính.',
-    en: 'The figure of {value} is far from {compared}; it may be in the wrong unit.',
+    vi: '{figure} {inYear} là {value}, lệch quá xa so với {compared} ({against}); có thể nhập sai đơn vị tính.',
+    en: '{figure} {inYear} is {value}, far from {compared} ({against}); it may be in the wrong unit.',
   },
   'task-unfunded': {
     vi: 'Nhiệm vụ “{task}” chưa có dự án nào được bố trí vốn trong kỳ.',
     en: 'No project of the task “{task}” has money in the period.',
   },
   'reserve-missing': {
-    vi: 'Dự phòng vốn đầu tư trung ương là {actual}, thấp hơn mức {required} tính trên {ceiling}.',
-    en: 'The reserve of central development money is {actual}, below the {required} due on {ceiling}.',
+    vi: 'Dự phòng vốn đầu tư trung ương là {actual}, thấp hơn mức cần có {required}, tính trên tổng trần {ceiling}.',
+    en: 'The reserve of central development money is {actual}, below the {required} due on ceilings of {ceiling}.',
   },
 }
 
@@ -174,6 +174,21 @@ export const TRUST_NAMES: Readonly<Record<Trust, Sentence>> = {
   C: { vi: 'đã đọc trong văn bản', en: 'read in the legal text' },
   S: { vi: 'theo nguồn thứ cấp', en: 'from a secondary source' },
   D: { vi: 'mặc định của phần mềm', en: 'product default' },
+}
+
+/** What a figure in doubt is. */
+export const FIGURE_CLAUSES: Readonly<Record<string, Sentence>> = {
+  'total-investment': { vi: 'Tổng mức đầu tư', en: 'Total investment' },
+  need: { vi: 'Nhu cầu', en: 'Need' },
+  amount: { vi: 'Số bố trí', en: 'Amount given' },
+}
+
+/** What a figure in doubt was compared with. */
+export const AGAINST_CLAUSES: Readonly<Record<string, Sentence>> = {
+  funding: { vi: 'vốn đã và sẽ bố trí', en: 'funding before and in the plan' },
+  median: { vi: 'mức giữa của các dự án', en: 'the middle of all projects' },
+  'total-investment': { vi: 'tổng mức đầu tư', en: 'total investment' },
+  need: { vi: 'nhu cầu cùng năm', en: 'need of that year' },
 }
 
 /** Kinds of capital inside a sentence. */

@@ -6,9 +6,11 @@ import type { RuleCode, Severity, Trust } from './rules/rule-code.ts'
 import { type Sentence, fillSentence } from './template.ts'
 import { ERROR_SENTENCES } from './wording-errors.ts'
 import {
+  AGAINST_CLAUSES,
   CAPITAL_CLAUSES,
   CEILING_WITHOUT_RESERVE,
   CONDITION_CLAUSES,
+  FIGURE_CLAUSES,
   FLAG_SENTENCES,
   RULE_NAMES,
   SEVERITY_NAMES,
@@ -70,12 +72,20 @@ export function describeAmount(amount: Money, language: Language, unit: Unit): s
 /** Values that are words of the plan, not of a sentence. */
 const CLAUSES: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   condition: CONDITION_CLAUSES,
+  figure: FIGURE_CLAUSES,
+  against: AGAINST_CLAUSES,
   lineCapital: CAPITAL_CLAUSES,
   projectCapital: CAPITAL_CLAUSES,
 }
 
 /** Values of a flag written as decimal percentages. */
-export const PERCENTAGES: readonly string[] = ['coverage', 'share', 'expectedShare', 'declared']
+export const PERCENTAGES: readonly string[] = [
+  'coverage',
+  'share',
+  'expectedShare',
+  'leastShare',
+  'declared',
+]
 
 /** One named value of a flag as its sentence says it; a percentage comes without its sign. */
 export function describeDetail(

@@ -9,13 +9,18 @@ export interface LineForProject {
   readonly condition: PaymentObstacle | null
 }
 
-/** Every line for every project, in the plan's order. */
-export function describeEligibility({ projects, lines, settings }: Plan): LineForProject[] {
-  return [...projects.values()].flatMap((project) =>
-    [...lines.values()].map((line) => {
-      // A line still valid in the first year may pay in some year; one that is not may pay in none.
-      const condition = obstacleTo(line, project, settings.from)
-      return { project: project.code, line: line.code, eligible: condition === null, condition }
-    }),
-  )
+/** Every line for every project, in the plan's order, each pair made when it is asked for: a nation has millions. */
+export function describeEligibility({ projects, lines, settings }: Plan): Iterable<LineForProject> {
+  return {
+    *[Symbol.iterator]() {
+      for (const project of projects.values()) {
+        for (const line of lines.values()) {
+          // A line still valid in the first year may pay in some year; one that is not may pay in none.
+          const condition = obstacleTo(line, project, settings.from)
+          const codes = { project: project.code, line: line.code }
+          yield { ...codes, eligible: condition === null, condition }
+        }
+      }
+    },
+  }
 }

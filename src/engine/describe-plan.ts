@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../core/fiscal-year.ts'
 import { codeOf } from '../core/plan.ts'
 import type { PlanIndex } from '../core/plan-index.ts'
-import { percentText } from './exchange/percent-cell.ts'
+import { percentText } from '../core/percent-text.ts'
 
 /** The whole plan by codes with its exact sums, as the command line prints it. */
 export function describePlan(index: PlanIndex, contentHash: string) {

@@ -1,9 +1,17 @@
+import type { EntryResult } from '../contract/entry-edit.ts'
 import type { FlagTarget } from '../contract/methods.ts'
 import { WorkbenchError } from '../core/error.ts'
-import { type Fix, fixAmount, fixChanges, isAmountFix } from '../core/fixes/fix.ts'
+import { FIELD_KEYS, type Fix, fixAmount, fixChanges, isAmountFix } from '../core/fixes/fix.ts'
 import { fixesOf } from '../core/fixes/fixes-of.ts'
+import { editEntry } from './edit-entry.ts'
 import { flagsAt } from './flags-at.ts'
 import type { WorkbookSession } from './session.ts'
+
+/** How a person fills in a field that a flag says is missing. */
+interface FilledField {
+  readonly key: string
+  readonly value: string
+}
 
 /** What can be done about the flags of one rule on one subject, as the plan stands. */
 export function findFixes(session: WorkbookSession, target: FlagTarget): Fix[] {
@@ -34,4 +42,20 @@ export function mendFlag(
     amount: fixAmount(fix),
   }
   return session.edit({ kind: 'fix', detail }, fixChanges(session.plan, fix))
+}
+
+/**
+ * Fills in a field a flag says is missing, as one act, amounts in whole đồng; a value the field refuses writes nothing.
+ * @throws `change-conflict` where no such fix is possible
+ */
+export function fillField(
+  session: WorkbookSession,
+  target: FlagTarget,
+  { key, value }: FilledField,
+): EntryResult {
+  const fix = findFixes(session, target).find((of) => of.key === key)
+  if (fix?.kind !== 'set-field') throw new WorkbenchError('change-conflict', { key })
+  const fields = { [FIELD_KEYS[fix.field]]: value }
+  const place = { kind: 'project', id: fix.project } as const
+  return editEntry(session, { ...place, fields, unit: 'dong', language: 'vi', isDryRun: false })
 }

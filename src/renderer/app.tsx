@@ -7,6 +7,7 @@ import { DraftsDialog } from './dialogs/drafts-dialog.tsx'
 import { ExportDialog } from './dialogs/export-dialog.tsx'
 import { FlagDialog } from './dialogs/flag-dialog.tsx'
 import { ImportDialog } from './dialogs/import-dialog.tsx'
+import { EntryDialog } from './entry/entry-dialog.tsx'
 import { CommandBar } from './frame/command-bar.tsx'
 import { MessageArea } from './frame/message-area.tsx'
 import { Rail } from './frame/rail.tsx'
@@ -79,6 +80,7 @@ function Frame() {
       {dialog === 'drafts' && <DraftsDialog commands={commands} />}
       {dialog === 'export' && <ExportDialog commands={commands} />}
       <FlagDialog />
+      <EntryDialog />
       {dialog === 'palette' && <CommandPalette commands={commands} />}
       {dialog === 'shortcuts' && <ShortcutSheet />}
     </div>

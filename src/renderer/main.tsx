@@ -10,6 +10,7 @@ import './styles/base.css'
 import './styles/frame.css'
 import './styles/matrix.css'
 import './styles/panels.css'
+import './styles/entry.css'
 
 const client = new EngineClient()
 receivePorts(client)

@@ -82,3 +82,27 @@ test('a rule, subject, year or fix that is not there is refused and nothing is w
   expect(readLongghep<Fixed>(['fix', path, 'reserve-missing', 'plan']).fixes).toEqual([])
   expect(readLongghep<Fixed>(['show', path]).contentHash).toBe(before)
 })
+
+test('a missing field is asked for, filled in, saved and undone', () => {
+  const path = makeShort('missing.lgw')
+  const flag = ['deadline-missing', '7654321']
+  runLongghep(['project', path, '7654321', '--set', 'end_year='])
+  const before = readLongghep<Fixed>(['fix', path, ...flag])
+  const [key, field] = ['set-field:endYear', 'endYear']
+  expect(before.fixes).toEqual([{ key, kind: 'set-field', project: '7654321', field, before: '' }])
+  const apply = ['fix', path, ...flag, '--apply', key]
+  for (const args of [apply, [...apply, '--value', 'mai'], [...apply, '--value', '2025']]) {
+    const { code, err } = runLongghep(args)
+    expect({ args, code, lines: err.trimEnd().split('\n').length }).toEqual({
+      args,
+      code: 2,
+      lines: 1,
+    })
+  }
+  expect(readLongghep<Fixed>(['show', path]).contentHash).toBe(before.contentHash)
+  const done = readLongghep<Fixed>([...apply, '--value', '2028'])
+  expect(done).toMatchObject({ fixes: before.fixes, applied: key })
+  expect(readLongghep<Fixed>(['fix', path, ...flag]).fixes).toEqual([])
+  expect(runLongghep(['undo', path]).code).toBe(0)
+  expect(readLongghep<Fixed>(['show', path]).contentHash).toBe(before.contentHash)
+})

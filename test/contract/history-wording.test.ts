@@ -21,6 +21,15 @@ const mended = {
   amount: 2_300_000_000n,
 }
 
+const edited = {
+  entry: 'project',
+  code: '7654321',
+  name: 'Trường Mô Rai',
+  'field:end_year': '2028',
+  'field:need_2026': 1_500_000_000n,
+  'field:stage': '',
+}
+
 /** What each act carries in the change log. */
 const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   created: { title: 'Kế hoạch', from: 2026, to: 2030 },
@@ -32,6 +41,9 @@ const DETAILS: Record<HistoryKind, HistorySummary['detail']> = {
   held: places,
   released: places,
   import: { added: 3, updated: 0 },
+  'entry-set': edited,
+  'entry-added': { entry: 'line', code: 'NST', name: 'Ngân sách tỉnh' },
+  'entry-removed': { entry: 'line', code: 'NST', name: 'Ngân sách tỉnh', cells: 2, amount: 5n },
   salvaged: { name: 'ke-hoach.lgw', rows: 12 },
   fix: mended,
   'policy-set': { changed: 'maxProgrammes = 3' },
@@ -89,4 +101,13 @@ test('a hold names only what it was put on', () => {
   expect(describeHistory({ kind: 'held', detail: places }, 'vi')).toBe('Giữ 2 ô, 1 dòng')
   const released = { ...places, cells: 0, rows: 0, totals: 1 }
   expect(describeHistory({ kind: 'released', detail: released }, 'vi')).toBe('Bỏ giữ 1 tổng dự án')
+})
+
+test('an edit of fields names the entry and each field with what it says now', () => {
+  expect(describeHistory({ kind: 'entry-set', detail: edited }, 'vi')).toBe(
+    'Sửa dự án 7654321: Năm hoàn thành = 2028; Nhu cầu 2026 = 1.500.000.000; Giai đoạn',
+  )
+  expect(describeHistory({ kind: 'entry-removed', detail: DETAILS['entry-removed'] }, 'en')).toBe(
+    'Removed funding line NST “Ngân sách tỉnh”, 2 cells of 5 đồng',
+  )
 })

@@ -94,6 +94,18 @@ describe.each(LOOKS)('in $language, $theme, $size', ({ language, theme, size }) 
     await dialog.waitFor({ state: 'detached' })
   })
 
+  test.each(['project', 'line'] as const)(
+    'the form of a %s is shown, fits and has no serious accessibility finding',
+    async (kind) => {
+      await page.locator('[data-testid=rail-matrix]').click()
+      await page.locator('[row-id="1"] [col-id^="line:"]').first().click()
+      await page.keyboard.press(kind === 'project' ? 'Control+E' : 'Control+Shift+E')
+      await page.locator('[data-testid=entry-dialog] [data-testid=field-code]').waitFor()
+      await look(`form-${kind}`)
+      await page.locator('[data-testid=entry-close]').click()
+    },
+  )
+
   test.each(DIALOGS)(
     'the dialog %s opens by its command and closes with Escape',
     async (dialog) => {

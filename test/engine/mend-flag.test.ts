@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { describeHistory } from '../../src/contract/history-wording.ts'
 import type { Methods } from '../../src/contract/methods.ts'
 import { dispatch } from '../../src/engine/dispatch.ts'
+import { editEntry } from '../../src/engine/edit-entry.ts'
 import { enterAllocation } from '../../src/engine/enter-allocation.ts'
-import { findFixes, mendFlag } from '../../src/engine/mend-flag.ts'
+import { fillField, findFixes, mendFlag } from '../../src/engine/mend-flag.ts'
 import { Workbench } from '../../src/engine/workbench.ts'
 import { refusalOf } from '../builders/refusal.ts'
 import { openSmallWorkbook } from '../builders/small-workbook.ts'
@@ -54,6 +55,33 @@ test('a fix of a plan that has moved on, of another flag or of no flag is refuse
     refusalOf(() => mendFlag(session, { ...UNDERFUNDED, subject: 'project:9' }, current)),
   ]
   expect(refused.map((refusal) => refusal?.code)).toEqual(Array(4).fill('change-conflict'))
+  expect(session.contentHash()).toBe(before)
+  session.file.discard()
+})
+
+test('filling in a missing field closes its flag, as one undo; a refused value and another flag change nothing', () => {
+  const session = openSmallWorkbook()
+  const target = { subject: 'project:1', code: 'deadline-missing', year: null } as const
+  const key = 'set-field:endYear'
+  expect(refusalOf(() => fillField(session, target, { key, value: '2028' }))?.code).toBe(
+    'change-conflict',
+  )
+  editEntry(session, {
+    kind: 'project',
+    id: 1,
+    fields: { end_year: '' },
+    unit: 'dong',
+    language: 'vi',
+    isDryRun: false,
+  })
+  const before = session.contentHash()
+  expect(fillField(session, target, { key, value: '2025' }).refusals).toMatchObject([
+    { field: 'end_year', failure: { code: 'years-reversed' } },
+  ])
+  expect(session.contentHash()).toBe(before)
+  expect(fillField(session, target, { key, value: '2028' }).isApplied).toBe(true)
+  expect(session.flags.of('project:1').map(({ code }) => code)).not.toContain('deadline-missing')
+  session.undo()
   expect(session.contentHash()).toBe(before)
   session.file.discard()
 })

@@ -5,9 +5,10 @@ import { explainFlag } from '../../core/rules/explain-flag.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 import { describeFlag, nameSeverity } from '../../core/wording.ts'
 import type { Command, Output } from '../command.ts'
+import { eachOf } from '../each-of.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { parseCount, parsePlanYear } from '../parsing.ts'
-import { printJson, printTable } from '../printing.ts'
+import { streamJson, streamTable } from '../printing.ts'
 
 const HEADINGS = {
   vi: ['Mức', 'Mã', 'Đối tượng', 'Năm', 'Nội dung'],
@@ -29,7 +30,7 @@ export const check: Command = {
     ],
   ],
   run([path = ''], options, output) {
-    return withWorkbook(path, ({ plan, index }) => {
+    return withWorkbook(path, async ({ plan, index }) => {
       const year = parsePlanYear(options['year'], plan.settings)
       const checked =
         options['maxProgrammes'] === undefined
@@ -38,11 +39,11 @@ export const check: Command = {
       const flags = flagsOfYear(checkPlan(checked), year)
       const counts = countFlags(flags)
       if (output.isJson) {
-        printJson(output, {
-          flags: flags.map((flag) => describeForJson(checked, flag, output)),
+        await streamJson(output, {
+          flags: eachOf(flags, (flag) => describeForJson(checked, flag, output)),
           counts,
         })
-      } else printFlags(output, flags)
+      } else await printFlags(output, flags)
       return counts.error > 0 ? 1 : 0
     })
   },
@@ -83,16 +84,16 @@ function describeForJson(index: PlanIndex, flag: Flag, { language }: Output) {
   }
 }
 
-function printFlags(output: Output, flags: readonly Flag[]): void {
+function printFlags(output: Output, flags: readonly Flag[]): Promise<void> {
   const { language } = output
-  const rows = flags.map((flag) => [
+  const rows = eachOf(flags, (flag) => [
     nameSeverity(flag.severity, language),
     flag.code,
     flag.subject.code,
     flag.year === null ? '' : String(flag.year),
     describeFlag(flag, language, 'dong') + sayAccepted(flag, language),
   ])
-  printTable(output, HEADINGS[language], rows)
+  return streamTable(output, HEADINGS[language], rows)
 }
 
 function sayAccepted({ waiver }: Flag, language: Output['language']): string {

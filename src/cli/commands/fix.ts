@@ -1,13 +1,17 @@
+import { projectFields } from '../../core/fields/project-form.ts'
 import { WorkbenchError } from '../../core/error.ts'
-import type { Fix } from '../../core/fixes/fix.ts'
-import { formatMoney } from '../../core/number-format.ts'
+import { FIELD_KEYS, type FieldFix, type Fix } from '../../core/fixes/fix.ts'
+import { type Language, formatMoney } from '../../core/number-format.ts'
 import { type Plan, codeOf } from '../../core/plan.ts'
 import { nameFix } from '../../core/wording-fixes.ts'
-import { findFixes, mendFlag } from '../../engine/mend-flag.ts'
+import { fillField, findFixes, mendFlag } from '../../engine/mend-flag.ts'
+import type { WorkbookSession } from '../../engine/session.ts'
+import type { FlagTarget } from '../../contract/methods.ts'
 import type { Command, Output } from '../command.ts'
 import { parseFlagTarget } from '../flag-target.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { printJson, printTable } from '../printing.ts'
+import { refuseFields } from '../refuse-fields.ts'
 
 const HEADINGS = {
   vi: ['Cách sửa', 'Dự án', 'Nguồn vốn', 'Năm', 'Đang có', 'Sẽ là'],
@@ -21,37 +25,64 @@ export const fix: Command = {
     vi: 'Xem cách sửa một cảnh báo; với --apply thì sửa và lưu',
     en: 'Show how a flag can be mended; with --apply, mend it and save',
   },
-  options: [['--apply <key>', { vi: 'cách sửa cần thực hiện', en: 'the fix to carry out' }]],
+  options: [
+    ['--apply <key>', { vi: 'cách sửa cần thực hiện', en: 'the fix to carry out' }],
+    ['--value <text>', { vi: 'nội dung mục còn thiếu', en: 'what the missing field says' }],
+  ],
   run([path = '', rule = '', subject = '', year], options, output) {
     return withWorkbook(path, (session) => {
       const target = parseFlagTarget(session.plan, rule, subject, year)
       const fixes = findFixes(session, target)
+      // Read before anything is mended, so that the answer says what stood.
+      const shown = fixes.map((of) => describeFix(session.plan, of))
+      const rows = tableRows(session.plan, fixes, output.language)
       const key = options['apply'] === undefined ? null : String(options['apply'])
       if (key !== null) {
-        const possible = fixes.flatMap((of) => (of.kind === 'set-field' ? [] : [of.key]))
-        if (!possible.includes(key)) {
-          throw new WorkbenchError('usage', { message: key, expected: possible.join(' | ') || '–' })
-        }
-        mendFlag(session, target, { key, revision: session.revision })
+        const code = apply(session, target, findFix(fixes, key), options['value'], output)
+        if (code !== 0) return code
         session.save(null)
       }
       if (output.isJson) {
-        const shown = fixes.map((of) => describeFix(session.plan, of))
         printJson(output, { fixes: shown, applied: key, contentHash: session.contentHash() })
-      } else printFixes(output, session.plan, fixes)
+      } else printTable(output, HEADINGS[output.language], rows, new Set([4, 5]))
       return 0
     })
   },
 }
 
+function findFix(fixes: readonly Fix[], key: string): Fix {
+  const found = fixes.find((of) => of.key === key)
+  if (found) return found
+  const expected = fixes.map((of) => of.key).join(' | ') || '–'
+  throw new WorkbenchError('usage', { message: key, expected })
+}
+
+function apply(
+  session: WorkbookSession,
+  target: FlagTarget,
+  { key, ...of }: Fix,
+  value: unknown,
+  output: Output,
+): number {
+  const isField = of.kind === 'set-field'
+  if (isField !== (value !== undefined)) {
+    const expected = `--apply ${key}${isField ? ' --value <text>' : ''}`
+    throw new WorkbenchError('usage', { message: `--apply ${key}`, expected })
+  }
+  if (!isField) {
+    mendFlag(session, target, { key, revision: session.revision })
+    return 0
+  }
+  const result = fillField(session, target, { key, value: String(value) })
+  const values = { [FIELD_KEYS[of.field]]: String(value) }
+  return result.refusals.length > 0 ? refuseFields(result, values, output) : 0
+}
+
 function describeFix(plan: Plan, of: Fix) {
   if (of.kind === 'set-field') {
-    return {
-      key: of.key,
-      kind: of.kind,
-      project: codeOf(plan.projects, of.project),
-      field: of.field,
-    }
+    const { key, kind, field } = of
+    const project = codeOf(plan.projects, of.project)
+    return { key, kind, project, field, before: standingText(plan, of) }
   }
   const moves = of.moves.map(({ cell, before, after }) => ({
     project: codeOf(plan.projects, cell.project),
@@ -63,11 +94,19 @@ function describeFix(plan: Plan, of: Fix) {
   return { key: of.key, kind: of.kind, moves, left: of.left }
 }
 
-function printFixes(output: Output, plan: Plan, fixes: readonly Fix[]): void {
-  const { language } = output
-  const rows = fixes.flatMap((of) => {
+/** What the field says now, as `--value` would take it. */
+function standingText(plan: Plan, { project, field }: FieldFix): string {
+  const of = plan.projects.get(project)
+  const form = projectFields(plan.settings).find(({ key }) => key === FIELD_KEYS[field])
+  return of && form ? form.show(of, { unit: 'dong', language: 'vi', plan }) : ''
+}
+
+function tableRows(plan: Plan, fixes: readonly Fix[], language: Language): string[][] {
+  return fixes.flatMap((of) => {
     const name = `${of.key} – ${nameFix(of, language)}`
-    if (of.kind === 'set-field') return [[name, codeOf(plan.projects, of.project) ?? '']]
+    if (of.kind === 'set-field') {
+      return [[name, codeOf(plan.projects, of.project) ?? '', '', '', standingText(plan, of)]]
+    }
     return of.moves.map(({ cell, before, after }) => [
       name,
       codeOf(plan.projects, cell.project) ?? '',
@@ -77,5 +116,4 @@ function printFixes(output: Output, plan: Plan, fixes: readonly Fix[]): void {
       formatMoney(after, 'dong', language),
     ])
   })
-  printTable(output, HEADINGS[language], rows, new Set([4, 5]))
 }

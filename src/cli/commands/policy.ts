@@ -1,10 +1,10 @@
 import { userInfo } from 'node:os'
-import { WorkbenchError } from '../../core/error.ts'
-import { type PolicyEntries, listPolicy } from '../../core/policy-entry.ts'
+import { listPolicy } from '../../core/policy-entry.ts'
 import type { Plan } from '../../core/plan.ts'
 import { setPolicy } from '../../engine/set-policy.ts'
 import type { Command } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
+import { parseSettings } from '../parsing.ts'
 import { printJson, printTable } from '../printing.ts'
 
 const HEADINGS = { vi: ['Mục', 'Giá trị'], en: ['Setting', 'Value'] }
@@ -23,7 +23,7 @@ export const policy: Command = {
   ],
   run([path = ''], options, output) {
     return withWorkbook(path, (session) => {
-      const entries = parseEntries(options['set'])
+      const entries = parseSettings(options['set'])
       if (Object.keys(entries).length > 0) {
         const before = session.revision
         const by = String(options['by'] ?? userInfo().username)
@@ -37,26 +37,6 @@ export const policy: Command = {
       return 0
     })
   },
-}
-
-function parseEntries(given: unknown): PolicyEntries {
-  const texts: readonly unknown[] = Array.isArray(given)
-    ? given
-    : given === undefined
-      ? []
-      : [given]
-  return Object.fromEntries(
-    texts.map((text) => {
-      const [, key, value] = /^([^=]+)=(.*)$/s.exec(String(text)) ?? []
-      if (key === undefined || value === undefined) {
-        throw new WorkbenchError('usage', {
-          message: `--set ${String(text)}`,
-          expected: '--set key=value',
-        })
-      }
-      return [key.trim(), value]
-    }),
-  )
 }
 
 /** The policy as data: counts as numbers, amounts and percentages as decimal text. */

@@ -5,8 +5,9 @@ import type { Totals } from '../../core/running-totals.ts'
 import { type LineForProject, describeEligibility } from '../../engine/describe-eligibility.ts'
 import { describePlan } from '../../engine/describe-plan.ts'
 import type { Command, Output } from '../command.ts'
+import { eachOf } from '../each-of.ts'
 import { withWorkbook } from '../opened-workbook.ts'
-import { printJson, printTable } from '../printing.ts'
+import { printTable, streamJson, streamTable } from '../printing.ts'
 
 /** Prints the whole plan with its exact totals. */
 export const show: Command = {
@@ -22,10 +23,10 @@ export const show: Command = {
     ],
   ],
   async run([path = ''], { eligible: isEligibleAsked }, output) {
-    return withWorkbook(path, (session) => {
+    return withWorkbook(path, async (session) => {
       const eligible = isEligibleAsked === true ? describeEligibility(session.plan) : null
       if (output.isJson)
-        printJson(output, {
+        await streamJson(output, {
           ...describePlan(session.index, session.contentHash()),
           ...(eligible === null ? {} : { eligible }),
         })
@@ -37,7 +38,7 @@ export const show: Command = {
           ...index.years.map((year): [string, Totals] => [String(year), index.totals(year)]),
           [output.language === 'vi' ? 'Cả kỳ' : 'Period', index.totals()],
         ])
-        if (eligible !== null) printEligibility(output, eligible)
+        if (eligible !== null) await printEligibility(output, eligible)
       }
       return 0
     })
@@ -76,15 +77,15 @@ const COLUMN_OF: Readonly<Record<PaymentObstacle, string>> = {
   'valid-until': 'valid_until',
 }
 
-function printEligibility(output: Output, pairs: readonly LineForProject[]): void {
+function printEligibility(output: Output, pairs: Iterable<LineForProject>): Promise<void> {
   const { language } = output
   const [yes, no] = language === 'vi' ? ['có', 'không'] : ['yes', 'no']
-  const rows = pairs.map(({ project, line, eligible, condition }) => [
+  const describe = ({ project, line, eligible, condition }: LineForProject) => [
     project,
     line,
     eligible ? yes : no,
     condition === null ? '' : nameColumn(COLUMN_OF[condition])[language],
-  ])
+  ]
   output.print('')
-  printTable(output, ELIGIBILITY_HEADINGS[language], rows)
+  return streamTable(output, ELIGIBILITY_HEADINGS[language], eachOf(pairs, describe))
 }

@@ -27,7 +27,17 @@ export interface AmountFix {
 }
 
 /** What a project lacks, by the field a person has to fill in. */
-export type MissingField = 'decision' | 'decisionDate' | 'endYear' | 'ratios'
+export type MissingField = 'code' | 'decision' | 'decisionDate' | 'endYear' | 'exception' | 'ratios'
+
+/** The key of each field in the form of a project. */
+export const FIELD_KEYS: Readonly<Record<MissingField, string>> = {
+  code: 'code',
+  decision: 'decision',
+  decisionDate: 'decision_date',
+  endYear: 'end_year',
+  exception: 'exception',
+  ratios: 'ratios',
+}
 
 /** A field of a project that only a person can fill in. */
 export interface FieldFix {

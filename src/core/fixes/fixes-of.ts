@@ -24,6 +24,11 @@ export function fixesOf(index: PlanIndex, flag: Flag): Fix[] {
       )
     case 'deadline-missing':
       return fieldFixes(subject.id, ['endYear'])
+    case 'allocation-overdue':
+      return fieldFixes(subject.id, ['exception'])
+    case 'project-code-invalid':
+    case 'project-code-duplicate':
+      return fieldFixes(subject.id, ['code'])
     case 'contribution-ratio-undeclared':
       return fieldFixes(subject.id, ['ratios'])
     default:

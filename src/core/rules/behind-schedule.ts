@@ -1,4 +1,6 @@
+import { yearsOf } from '../fiscal-year.ts'
 import { money } from '../money.ts'
+import { cellsOfProject } from '../paying-cells.ts'
 import { percentBelow } from '../percent.ts'
 import { compareProducts } from '../ratio.ts'
 import type { PlanFacts } from './plan-facts.ts'
@@ -38,6 +40,10 @@ export const behindSchedule: Rule = {
       allowed,
     }
     return [{ detail, gauge: expected - funded }]
+  },
+  cellsBehind(index, { subject, year }) {
+    const { first } = index.projects.span
+    return cellsOfProject(index, subject.id, yearsOf({ from: first, to: year ?? first }))
   },
 }
 

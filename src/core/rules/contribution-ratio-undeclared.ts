@@ -1,3 +1,4 @@
+import { cellsOfProject, programmeCells } from '../paying-cells.ts'
 import { UNCOUNTED } from '../programme-totals.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import type { Rule } from './rule.ts'
@@ -20,6 +21,8 @@ export const contributionRatioUndeclared: Rule = {
     const gap = Math.abs(10_000 - declared)
     return [{ detail: { declared: (declared / 100).toFixed(2) }, gauge: BigInt(gap) }]
   },
+  cellsBehind: (index, { subject }) =>
+    programmeCells(index, cellsOfProject(index, subject.id, index.years)),
 }
 
 function declaredOf({ index: { projects } }: PlanFacts, slot: number): number {

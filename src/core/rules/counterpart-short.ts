@@ -1,6 +1,7 @@
-import type { FundingSource } from '../funding-line.ts'
+import type { FundingLine, FundingSource } from '../funding-line.ts'
 import { money } from '../money.ts'
-import { topProgramme } from '../plan.ts'
+import { cellsOfProject } from '../paying-cells.ts'
+import { type Plan, topProgramme } from '../plan.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import type { Finding, Rule } from './rule.ts'
 
@@ -25,6 +26,17 @@ export const counterpartShort: Rule = {
   count: (facts, slot) =>
     facts.index.plan.settings.policy.counterpart.size === 0 ? 0 : findShort(facts, slot).length,
   describe: findShort,
+  cellsBehind: (index, { subject, detail }) =>
+    cellsOfProject(index, subject.id, index.years).filter(({ line }) =>
+      isWeighed(index.plan, index.plan.lines.get(line), detail['programme']),
+    ),
+}
+
+/** Whether a line's money is local, or central money of the programme with this code. */
+function isWeighed(plan: Plan, line: FundingLine | undefined, code: unknown): boolean {
+  if (!line) return false
+  if (LOCAL.includes(line.source)) return true
+  return CENTRAL.includes(line.source) && topProgramme(plan, line.programme)?.code === code
 }
 
 function findShort(facts: PlanFacts, slot: number): Finding[] {

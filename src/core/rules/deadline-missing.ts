@@ -13,4 +13,5 @@ export const deadlineMissing: Rule = {
   describe: ({ index: { projects } }, slot) => [
     { detail: { code: projects.entries[slot]?.code ?? '' }, gauge: 1n },
   ],
+  cellsBehind: () => [],
 }

@@ -19,7 +19,7 @@ export interface FlagExplanation {
   /** Where the rule comes from, as a person cites it, and how far that was checked. */
   readonly source: string
   readonly trust: Trust
-  /** The cells that make it up; of a subject as a whole, all its cells with money in the year or the period. */
+  /** The cells that make it up; of a subject as a whole, all its cells with money in the year or the period; none where it is not about money. */
   readonly cells: readonly Cell[]
 }
 
@@ -32,7 +32,7 @@ export function explainFlag(index: PlanIndex, flag: Flag): FlagExplanation {
     figures: Object.entries(flag.detail).map(([name, value]) => ({ name, value })),
     source: rule?.source ?? '',
     trust: rule?.trust ?? 'D',
-    cells: flag.cells ?? cellsOf(index, flag),
+    cells: flag.cells ?? rule?.cellsBehind?.(index, flag) ?? cellsOf(index, flag),
   }
 }
 

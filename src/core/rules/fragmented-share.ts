@@ -1,4 +1,5 @@
 import { percentBelow } from '../percent.ts'
+import { percentText } from '../percent-text.ts'
 import { compareProducts } from '../ratio.ts'
 import { type CellTest, countPaid, describePaid } from './paid-findings.ts'
 import type { Rule } from './rule.ts'
@@ -28,9 +29,11 @@ export const fragmentedShare: Rule = {
   count: (facts, slot, offset) => countPaid(facts, slot, offset, isFragment),
   describe(facts, project, offset) {
     const { projects } = facts.index
+    const { minShare: least, minSharePart } = facts.policy
+    const leastShare = percentText(minSharePart)
     const given = projects.given.get(project * projects.span.count + offset)
     return describePaid(facts, { project, offset }, isFragment, (_line, _of, amount) => ({
-      detail: { share: percentBelow(amount, given) },
+      detail: { share: percentBelow(amount, given), least, leastShare },
       // A smaller share is no worse a fragment than a larger one: more of them are.
       gauge: 1n,
     }))

@@ -15,4 +15,5 @@ export const projectCodeDuplicate: Rule = {
     const uses = index.usesOfCode(slot)
     return [{ detail: { code, uses }, gauge: BigInt(uses) }]
   },
+  cellsBehind: () => [],
 }

@@ -15,4 +15,5 @@ export const projectCodeInvalid: Rule = {
   describe: ({ index: { projects } }, slot) => [
     { detail: { code: projects.entries[slot]?.code ?? '' }, gauge: 1n },
   ],
+  cellsBehind: () => [],
 }

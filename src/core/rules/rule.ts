@@ -1,6 +1,7 @@
 import type { Cell } from '../allocation.ts'
 import type { Detail } from '../error.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
+import type { PlanIndex } from '../plan-index.ts'
 import type { Waiver } from '../waiver.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import type { RuleCode, Severity, SubjectKind, Trust } from './rule-code.ts'
@@ -35,6 +36,8 @@ export interface Rule {
   severityAt?(facts: PlanFacts, slot: number, offset: number): Severity
   /** The breaches themselves, exactly as many as counted. */
   describe(facts: PlanFacts, slot: number, offset: number): Finding[]
+  /** The cells behind a flag, where those are not its own nor all its subject has in its year or the period. */
+  cellsBehind?(index: PlanIndex, flag: Flag): readonly Cell[]
 }
 
 /** A breach as people see it: computed from the plan, never stored. */

@@ -26,7 +26,8 @@ export const scatteredLine: Rule = {
     const beyond = BigInt(Math.max(0, users - maxProjects))
     // A project too many weighs what one should get on average, so that a waiver reopens on either.
     const gauge = missing + beyond * (minAverage > 0n ? minAverage : 1n)
-    return [{ detail: { projects: users, average, allocated: drawn }, gauge }]
+    const limits = { limit: maxProjects, least: minAverage }
+    return [{ detail: { projects: users, average, allocated: drawn, ...limits }, gauge }]
   },
 }
 

@@ -1,3 +1,4 @@
+import { cellsOfProject, programmeCells } from '../paying-cells.ts'
 import type { Rule } from './rule.ts'
 
 /** A project should not draw on more top-level target programmes in a year than the policy allows. */
@@ -21,4 +22,6 @@ export const tooManyProgrammes: Rule = {
     const detail = { programmes: found.length, limit, programmeCodes: codes }
     return [{ detail, gauge: BigInt(found.length) }]
   },
+  cellsBehind: (index, { subject, year }) =>
+    programmeCells(index, cellsOfProject(index, subject.id, year === null ? [] : [year])),
 }

@@ -2,6 +2,7 @@ import { CAPITAL_TYPES } from '../../core/capital-type.ts'
 import { FUNDING_SOURCES } from '../../core/funding-line.ts'
 import { PROGRAMME_KINDS } from '../../core/programme.ts'
 import {
+  NO_REGION,
   PROJECT_GROUPS,
   PROJECT_STAGES,
   REGION_CLASSES,
@@ -96,9 +97,6 @@ export const STAGE_WORDS = wordsFor(PROJECT_STAGES, {
   'new-start': ['khoi cong moi', 'du an khoi cong moi', 'moi'],
   preparation: ['chuan bi dau tu', 'cbdt', 'nhiem vu chuan bi dau tu'],
 })
-
-/** How a list names communes without a region class, which a cell of one project leaves empty. */
-export const NO_REGION = 'none'
 
 /** Words for a region class. */
 export const REGION_WORDS: EnumWords<RegionClass> = {

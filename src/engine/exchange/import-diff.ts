@@ -6,7 +6,7 @@ import type { PlanChange } from '../../core/plan-change.ts'
 import type { Project } from '../../core/project.ts'
 import type { WaiverTarget } from '../../core/waiver.ts'
 import type { ImportDraft } from './import-draft.ts'
-import { ratiosText } from './ratios-text.ts'
+import { ratiosText } from '../../core/ratios-text.ts'
 
 /** The entry a change is about, by kind and code: the name a person takes or leaves it by. */
 export function entryId(change: PlanChange, draft: ImportDraft): string {

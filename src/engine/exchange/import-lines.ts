@@ -1,6 +1,11 @@
 import type { FiscalYear } from '../../core/fiscal-year.ts'
 import { isYearWithin } from '../../core/fiscal-year.ts'
-import type { FundingLine, LineEligibility, LineYear } from '../../core/funding-line.ts'
+import {
+  type FundingLine,
+  type LineEligibility,
+  type LineYear,
+  blankLine,
+} from '../../core/funding-line.ts'
 import { type Money, ZERO } from '../../core/money.ts'
 import { formatMoney } from '../../core/number-format.ts'
 import {
@@ -66,26 +71,7 @@ function newLine(
     const [first] = rows
     if (first && rows.every((row) => reader.isBlank(row, key))) reader.reportMissing(first, key)
   }
-  return {
-    id: draft.lines.takeId(),
-    code,
-    name: '',
-    programme: null,
-    source: 'other-legal',
-    capitalType: 'development',
-    budgetCodes: '',
-    validUntil: null,
-    eligibility: {
-      sectors: [],
-      places: [],
-      regions: [],
-      groups: [],
-      stages: [],
-      borderOnly: false,
-    },
-    basis: '',
-    years: new Map(),
-  }
+  return blankLine(draft.lines.takeId(), code)
 }
 
 function readAttributes(

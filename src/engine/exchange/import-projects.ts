@@ -1,6 +1,6 @@
 import { type FiscalYear, isYearWithin } from '../../core/fiscal-year.ts'
-import { type Money, ZERO } from '../../core/money.ts'
-import type { Project } from '../../core/project.ts'
+import { type Money } from '../../core/money.ts'
+import { type Project, blankProject } from '../../core/project.ts'
 import { draftCode } from '../../core/project-code.ts'
 import type { Steps } from '../steps.ts'
 import { isNoAmount } from './amount-cell.ts'
@@ -163,31 +163,7 @@ function newProject(draft: ImportDraft, reader: TableReader, row: TableRow, code
   ] as const) {
     if (reader.isBlank(row, key)) reader.reportAssumed(row, key, assumed)
   }
-  return {
-    id: draft.projects.takeId(),
-    code,
-    name: '',
-    place: '',
-    isBorder: false,
-    region: '',
-    sector: '',
-    task: '',
-    group: 'C',
-    stage: 'new-start',
-    capitalType: 'development',
-    owner: '',
-    startYear: null,
-    endYear: null,
-    totalInvestment: ZERO,
-    fundedBefore: ZERO,
-    arrears: ZERO,
-    advance: ZERO,
-    decision: '',
-    decisionDate: '',
-    exception: '',
-    needs: new Map(),
-    ratios: new Map(),
-  }
+  return blankProject(draft.projects.takeId(), code)
 }
 
 function readTexts(reader: TableReader, row: TableRow, standing: Project) {

@@ -1,4 +1,4 @@
-import { readPercent } from './percent-cell.ts'
+import { readPercent } from '../../core/percent-text.ts'
 import type { ImportDraft } from './import-draft.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { TableReader } from './table-reader.ts'

@@ -6,11 +6,10 @@ import type { FundingLine } from '../../core/funding-line.ts'
 import type { Money, Unit } from '../../core/money.ts'
 import type { Plan } from '../../core/plan.ts'
 import { policyRows } from '../../core/policy-row.ts'
-import type { Project } from '../../core/project.ts'
+import { NO_REGION, type Project } from '../../core/project.ts'
 import { amountText } from './amount-text.ts'
-import { NO_REGION } from './enum-words.ts'
 import { type OutCell, numberCell, textCell } from './out-sheet.ts'
-import { ratiosText } from './ratios-text.ts'
+import { ratiosText } from '../../core/ratios-text.ts'
 
 /** A plain table as rows of cells, header row first; `import` reads it back to an equal plan. */
 export function plainTable(plan: Plan, kind: TableKind, unit: Unit): OutCell[][] {

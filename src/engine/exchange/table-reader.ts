@@ -1,11 +1,12 @@
 import type { NumberFormat, NumberReading } from '../../contract/tables.ts'
+import { isImpossibleDate } from '../../core/date-text.ts'
 import { YEAR_LIMITS } from '../../core/fiscal-year.ts'
+import { isFitText } from '../../core/fit-text.ts'
 import { type Money, type Unit, ZERO } from '../../core/money.ts'
 import { isNoAmount, readAmount } from './amount-cell.ts'
 import { AmountColumns, type AmountSource } from './amount-columns.ts'
 import { columnLetter } from './column-letter.ts'
 import { type ColumnMap, columnKey } from './column-map.ts'
-import { isImpossibleDate } from './date-text.ts'
 import { type EnumWords, readWord } from './enum-words.ts'
 import type { ImportOptions, ImportTable } from './import-table.ts'
 import type { ProblemFinding, ProblemList } from './problem-list.ts'
@@ -13,11 +14,6 @@ import { reportTable } from './report-table.ts'
 import { type TableCell, type TableRow, cellText } from './sheet-table.ts'
 import { TableAddress } from './table-address.ts'
 import { type UnitNote, findUnitNote } from './unit-note.ts'
-
-const LONGEST_TEXT = 32_767
-
-/** Control characters and the marks that make text read in another order than it is stored. */
-const UNFIT = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
 
 /**
  * One table's cells by column key. Every reader returns undefined where the table has no such column, so that
@@ -127,8 +123,7 @@ export class TableReader implements AmountSource {
       this.report(row, key, { code: cell.problem })
       return ''
     }
-    if (text.length > LONGEST_TEXT || UNFIT.test(text))
-      this.report(row, key, { code: 'text-invalid' })
+    if (!isFitText(text)) this.report(row, key, { code: 'text-invalid' })
     return text
   }
 

@@ -9,6 +9,7 @@ import {
   previewImport,
   writeExport,
 } from './exchange-handlers.ts'
+import { edit, remove } from './entry-handlers.ts'
 import { applyFix, fixes } from './fix-handlers.ts'
 import { explanations, flagGroups, flagPage, flagsOf } from './flag-handlers.ts'
 import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './keeping-handlers.ts'
@@ -39,6 +40,8 @@ export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'flags.groups': flagGroups,
   'flags.page': flagPage,
   'plan.enterBlock': enterMany,
+  'plan.editEntry': edit,
+  'plan.removeEntry': remove,
   'plan.holds': holds,
   'plan.hold': hold,
   'policy.set': changePolicy,

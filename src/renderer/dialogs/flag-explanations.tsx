@@ -4,13 +4,12 @@ import type { FlagExplanation } from '../../core/rules/explain-flag.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 import { describeFigures } from '../../core/wording-details.ts'
 import { nameFix } from '../../core/wording-fixes.ts'
-import { describeFlag, nameRule, nameTrust } from '../../core/wording.ts'
+import { describeAmount, describeFlag, nameRule, nameTrust } from '../../core/wording.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
 import { nameOfCell } from '../matrix/block/name-of-cell.ts'
 import { closeFlagDialog, targetOf } from '../plan/flag-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { jumpToCell, useWindow } from '../plan/window-store.ts'
-import { exactText } from '../wording/money-text.ts'
 import { waiverSentence } from '../wording/sentences.ts'
 import { FlagDialogFrame } from './flag-dialog-frame.tsx'
 
@@ -76,7 +75,7 @@ function Explanation({ flag: { code, year }, explanation, columns }: Explanation
 }
 
 function FlagCells({ cells, columns }: { cells: readonly Cell[]; columns: PlanColumns }) {
-  const language = useWindow((state) => state.language)
+  const { unit, language } = useWindow()
   if (cells.length === 0) return null
   const rest = cells.length - MOST_CELLS
   return (
@@ -95,7 +94,11 @@ function FlagCells({ cells, columns }: { cells: readonly Cell[]; columns: PlanCo
             >
               <span>{nameOfCell(columns, cell)}</span>
               <span className="tabular">
-                {exactText(columns.amountAt(cell.project, cell.line, cell.year), language)}
+                {describeAmount(
+                  columns.amountAt(cell.project, cell.line, cell.year),
+                  language,
+                  unit,
+                )}
               </span>
             </button>
           </li>

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { type AmountFix, isAmountFix } from '../../core/fixes/fix.ts'
+import { type AmountFix, type FieldFix, type Fix, isAmountFix } from '../../core/fixes/fix.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 import { nameFix } from '../../core/wording-fixes.ts'
-import { nameRule } from '../../core/wording.ts'
+import { describeAmount, nameRule } from '../../core/wording.ts'
+import { FieldFixes } from '../entry/field-fixes.tsx'
 import { useMethod } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
@@ -12,11 +13,10 @@ import { nameOfCell } from '../matrix/block/name-of-cell.ts'
 import { closeFlagDialog, targetOf } from '../plan/flag-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { exactText } from '../wording/money-text.ts'
 import { flagSentence } from '../wording/sentences.ts'
 import { FlagDialogFrame } from './flag-dialog-frame.tsx'
 
-/** The ways to mend a flag with the cells each would change; applying one is a single undoable act. */
+/** The ways to mend a flag, with the cells or fields each would change; applying one is a single undoable act. */
 export function FlagFixes({ flag, columns }: { flag: Flag; columns: PlanColumns }) {
   const { t } = useLingui()
   const { unit, language } = useWindow()
@@ -24,6 +24,7 @@ export function FlagFixes({ flag, columns }: { flag: Flag; columns: PlanColumns 
   const applyFix = useMethod('flags.applyFix')
   const [isApplying, setApplying] = useState(false)
   const fixes = answer?.fixes.filter(isAmountFix) ?? []
+  const missing = answer?.fixes.filter(isFieldFix) ?? []
 
   function apply({ key }: AmountFix): void {
     if (!answer) return
@@ -36,7 +37,7 @@ export function FlagFixes({ flag, columns }: { flag: Flag; columns: PlanColumns 
   return (
     <FlagDialogFrame title={nameRule(flag.code, language)} closeLabel={t`Không`}>
       <p>{flagSentence(flag, language, unit)}</p>
-      {answer && fixes.length === 0 && (
+      {answer?.fixes.length === 0 && (
         <p>
           <Trans>Số liệu đã đổi: không còn cách sửa tự động nào.</Trans>
         </p>
@@ -57,12 +58,24 @@ export function FlagFixes({ flag, columns }: { flag: Flag; columns: PlanColumns 
           <FixMoves fix={fix} columns={columns} />
         </section>
       ))}
+      {missing[0] && (
+        <FieldFixes
+          fixes={missing}
+          project={missing[0].project}
+          columns={columns}
+          onApplied={closeFlagDialog}
+        />
+      )}
     </FlagDialogFrame>
   )
 }
 
+function isFieldFix(fix: Fix): fix is FieldFix {
+  return fix.kind === 'set-field'
+}
+
 function FixMoves({ fix: { moves, left }, columns }: { fix: AmountFix; columns: PlanColumns }) {
-  const language = useWindow((state) => state.language)
+  const { unit, language } = useWindow()
   return (
     <>
       <table className="figures fix-moves tabular">
@@ -83,9 +96,9 @@ function FixMoves({ fix: { moves, left }, columns }: { fix: AmountFix; columns: 
           {moves.map(({ cell, before, after }) => (
             <tr key={nameOfCell(columns, cell)} data-testid="fix-move">
               <th scope="row">{nameOfCell(columns, cell)}</th>
-              <td>{exactText(before, language)}</td>
+              <td>{describeAmount(before, language, unit)}</td>
               <td>
-                <b>{exactText(after, language)}</b>
+                <b>{describeAmount(after, language, unit)}</b>
               </td>
             </tr>
           ))}
@@ -93,7 +106,8 @@ function FixMoves({ fix: { moves, left }, columns }: { fix: AmountFix; columns: 
       </table>
       {left > 0n && (
         <p className="is-caution">
-          ▲ <Trans>Sau khi sửa vẫn còn {exactText(left, language)} chưa xử lý được.</Trans>
+          ▲{' '}
+          <Trans>Sau khi sửa vẫn còn {describeAmount(left, language, unit)} chưa xử lý được.</Trans>
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Trans } from '@lingui/react/macro'
 import type { Commands } from '../hooks/use-commands.ts'
+import { openEntry } from '../plan/entry-dialog-store.ts'
 import { useIsPast } from './use-is-past.ts'
 
 /** A workbook named at start takes about this long to arrive, ms; until then nothing asks for one. */
@@ -55,6 +56,9 @@ export function EmptyPlan({ commands }: { commands: Commands }) {
         </Button>
         <Button onClick={commands.openWorkbook}>
           <Trans>Mở tệp…</Trans>
+        </Button>
+        <Button onClick={() => openEntry({ kind: 'project', id: null })} data-testid="empty-add">
+          <Trans>Thêm dự án…</Trans>
         </Button>
       </div>
     </section>

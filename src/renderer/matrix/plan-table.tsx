@@ -13,16 +13,18 @@ interface PlanTableProps<Row> {
   /** A row of sums that stays in sight below the others. */
   readonly totals?: Row | null
   readonly onOpen?: (row: Row) => void
+  readonly onEdit?: (row: Row) => void
   readonly testId: string
 }
 
-/** A dense read-only table; Enter or a double click opens a row where there is something to open. */
+/** A dense read-only table; Enter or a double click opens a row where there is something to open, F2 edits it. */
 export function PlanTable<Row>({
   rows,
   columns,
   rowId,
   totals,
   onOpen,
+  onEdit,
   testId,
 }: PlanTableProps<Row>) {
   return (
@@ -44,7 +46,9 @@ export function PlanTable<Row>({
         tooltipShowMode="whenTruncated"
         onRowDoubleClicked={({ data }) => data && onOpen?.(data)}
         onCellKeyDown={({ data, event }) => {
-          if (data && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data)
+          if (!data || !(event instanceof KeyboardEvent)) return
+          if (event.key === 'Enter') onOpen?.(data)
+          if (event.key === 'F2') onEdit?.(data)
         }}
       />
     </div>

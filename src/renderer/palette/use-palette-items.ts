@@ -5,6 +5,7 @@ import { chordText } from '../matrix/commands/chord.ts'
 import { MATRIX_COMMANDS } from '../matrix/commands/matrix-commands.ts'
 import { useHandsUp } from '../matrix/hands-store.ts'
 import { focusAnchor } from '../matrix/range/use-range-mouse.ts'
+import { openEntry } from '../plan/entry-dialog-store.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { toggleLanguage } from '../plan/toggle-language.ts'
 import { SCREENS, jumpToCell, showScreen, useWindow } from '../plan/window-store.ts'
@@ -45,6 +46,12 @@ export function usePaletteItems(commands: Commands): readonly PaletteItem[] {
       item('import', t`Nhập bảng`, '', commands.showImport),
       item('export', t`Xuất bảng`, '', commands.showExport),
       ...ofMatrix,
+      ...(columns === null
+        ? []
+        : [
+            item('add-project', t`Thêm dự án…`, '', () => openEntry({ kind: 'project', id: null })),
+            item('add-line', t`Thêm nguồn vốn…`, '', () => openEntry({ kind: 'line', id: null })),
+          ]),
       ...SCREENS.map((screen) =>
         item(`screen-${screen}`, i18n._(SCREEN_LABELS[screen]), '', () => showScreen(screen)),
       ),

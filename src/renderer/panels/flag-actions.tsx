@@ -1,6 +1,5 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { Trans } from '@lingui/react/macro'
-import { isAmountFix } from '../../core/fixes/fix.ts'
 import type { Flag } from '../../core/rules/rule.ts'
 import { useMethod } from '../hooks/engine-context.tsx'
 import { reportError } from '../hooks/report-error.ts'
@@ -46,7 +45,7 @@ export function FlagActions({ flag }: { flag: Flag }) {
 
 function FixButton({ flag, button }: { flag: Flag; button: Parameters<typeof Button>[0] }) {
   const answer = useAnswer('flags.fixes', targetOf(flag))
-  if (!answer?.fixes.some(isAmountFix)) return null
+  if (!answer || answer.fixes.length === 0) return null
   return (
     <Button {...button}>
       <Trans context="flag">Sửa</Trans>

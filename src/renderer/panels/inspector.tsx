@@ -2,13 +2,14 @@ import { Button } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { showDate } from '../../core/date-text.ts'
 import type { Project } from '../../core/project.ts'
+import { openEntry } from '../plan/entry-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { GROUP_LABELS, STAGE_LABELS } from '../wording/labels.ts'
 import { exactText } from '../wording/money-text.ts'
-import { dateText } from '../wording/sentences.ts'
 import { ProjectFlags } from './project-flags.tsx'
 import { ProjectYears } from './project-years.tsx'
 import { SourceBar } from './source-bar.tsx'
@@ -70,6 +71,13 @@ function ProjectDetail({ columns, project }: { columns: PlanColumns; project: Pr
       data-testid="inspector-project"
     >
       <h3>{project.name}</h3>
+      <Button
+        size="small"
+        onClick={() => openEntry({ kind: 'project', id: project.id })}
+        data-testid="inspector-edit"
+      >
+        <Trans>Sửa dự án…</Trans>
+      </Button>
       <dl className="facts">
         <Fact label={t`Mã dự án`}>{project.code}</Fact>
         <Fact label={t`Địa bàn`}>
@@ -83,7 +91,7 @@ function ProjectDetail({ columns, project }: { columns: PlanColumns; project: Pr
         <Fact label={t`Chủ đầu tư`}>{project.owner}</Fact>
         <Fact label={t`Thời gian`}>{`${startYear ?? '…'} – ${endYear ?? '…'}`}</Fact>
         <Fact label={t`Quyết định`}>
-          {[project.decision, dateText(project.decisionDate)].filter(Boolean).join(', ')}
+          {[project.decision, showDate(project.decisionDate)].filter(Boolean).join(', ')}
         </Fact>
         <Fact label={t`Tổng mức đầu tư`}>
           {project.totalInvestment > 0n && exactText(project.totalInvestment, language)}

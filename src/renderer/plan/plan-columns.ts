@@ -98,6 +98,11 @@ export class PlanColumns {
     }))
   }
 
+  /** Every word that stands in a field which repeats them, each once. */
+  wordsOf(name: 'place' | 'sector' | 'task' | 'owner'): string[] {
+    return this.table[name].words.filter((word) => word !== '')
+  }
+
   project(id: number): Project | undefined {
     return this.read(id)?.project
   }

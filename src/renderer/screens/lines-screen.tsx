@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import type { ColDef, ColGroupDef } from 'ag-grid-community'
 import { type I18n } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -6,6 +7,7 @@ import { useMemo } from 'react'
 import type { FundingLine } from '../../core/funding-line.ts'
 import { PlanTable } from '../matrix/plan-table.tsx'
 import { amountColumn, textColumn } from '../matrix/table-columns.ts'
+import { openEntry } from '../plan/entry-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { jumpToCell, useWindow } from '../plan/window-store.ts'
@@ -28,14 +30,24 @@ export function LinesScreen({ columns }: { columns: PlanColumns }) {
           <Trans>Nguồn vốn</Trans>
         </h2>
         <span className="is-faint">
-          <Trans>{columns.lines.length} nguồn · nhấn Enter để xem trong bảng phân bổ</Trans>
+          <Trans>
+            {columns.lines.length} nguồn · nhấn Enter để xem trong bảng phân bổ, F2 để sửa
+          </Trans>
         </span>
+        <Button
+          size="small"
+          onClick={() => openEntry({ kind: 'line', id: null })}
+          data-testid="add-line"
+        >
+          <Trans>Thêm nguồn vốn…</Trans>
+        </Button>
       </div>
       <PlanTable
         rows={columns.lines}
         columns={definitions}
         rowId={({ id }) => String(id)}
         onOpen={({ id }) => jumpToCell({ project: null, line: id, year: null })}
+        onEdit={({ id }) => openEntry({ kind: 'line', id })}
         testId="table-lines"
       />
     </section>

@@ -1,16 +1,18 @@
+import { Button } from '@fluentui/react-components'
 import type { ColDef, ColGroupDef } from 'ag-grid-community'
 import { type I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { showDate } from '../../core/date-text.ts'
 import type { Project } from '../../core/project.ts'
 import { PlanTable } from '../matrix/plan-table.tsx'
 import { amountColumn, textColumn } from '../matrix/table-columns.ts'
+import { openEntry } from '../plan/entry-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
 import { jumpToCell, useWindow } from '../plan/window-store.ts'
 import { GROUP_LABELS, STAGE_LABELS } from '../wording/labels.ts'
-import { dateText } from '../wording/sentences.ts'
 
 /** Every project with its facts, needs and allocations, year by year. */
 export function ProjectsScreen({ columns }: { columns: PlanColumns }) {
@@ -29,14 +31,24 @@ export function ProjectsScreen({ columns }: { columns: PlanColumns }) {
           <Trans>Dự án</Trans>
         </h2>
         <span className="is-faint">
-          <Trans>{columns.projectIds.length} dự án · nhấn Enter để xem trong bảng phân bổ</Trans>
+          <Trans>
+            {columns.projectIds.length} dự án · nhấn Enter để xem trong bảng phân bổ, F2 để sửa
+          </Trans>
         </span>
+        <Button
+          size="small"
+          onClick={() => openEntry({ kind: 'project', id: null })}
+          data-testid="add-project"
+        >
+          <Trans>Thêm dự án…</Trans>
+        </Button>
       </div>
       <PlanTable
         rows={columns.projects}
         columns={definitions}
         rowId={({ id }) => String(id)}
         onOpen={({ id }) => jumpToCell({ project: id, line: null, year: null })}
+        onEdit={({ id }) => openEntry({ kind: 'project', id })}
         testId="table-projects"
       />
     </section>
@@ -78,7 +90,7 @@ function projectColumns(
     amountColumn('fundedBefore', i18n._(msg`Lũy kế vốn`), ({ fundedBefore }) => fundedBefore),
     ...columns.years.map((year) => yearColumns(columns, year, i18n)),
     textColumn('decision', i18n._(msg`Quyết định đầu tư`), 180, ({ decision, decisionDate }) =>
-      [decision, dateText(decisionDate)].filter(Boolean).join(', '),
+      [decision, showDate(decisionDate)].filter(Boolean).join(', '),
     ),
   ]
 }

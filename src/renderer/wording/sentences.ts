@@ -51,9 +51,3 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 export function momentText(at: string): string {
   return MOMENT.format(new Date(at)).replace(',', '')
 }
-
-/** A date as dd/MM/yyyy where the plan holds it as yyyy-MM-dd; any other text stays as it was written. */
-export function dateText(date: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  return match ? `${match[3]}/${match[2]}/${match[1]}` : date
-}

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mayPay } from '../../../src/core/eligibility.ts'
-import { type AmountFix, type Fix, fixAmount, fixChanges } from '../../../src/core/fixes/fix.ts'
+import { projectFields } from '../../../src/core/fields/project-form.ts'
+import {
+  type AmountFix,
+  FIELD_KEYS,
+  type Fix,
+  fixAmount,
+  fixChanges,
+} from '../../../src/core/fixes/fix.ts'
 import { fixesOf } from '../../../src/core/fixes/fixes-of.ts'
 import { money } from '../../../src/core/money.ts'
 import type { Plan } from '../../../src/core/plan.ts'
@@ -41,6 +48,20 @@ test('names what is possible for each flag', () => {
     ['set-field:decision', 'set-field:decisionDate'],
     ['set-field:decisionDate'],
   ])
+})
+
+test('a field only a person can fill in is asked for, by a key the form of a project has', () => {
+  const { plan } = buildFlawedPlan()
+  const index = new PlanIndex(plan)
+  for (const [code, key] of [
+    ['project-code-invalid', 'set-field:code'],
+    ['project-code-duplicate', 'set-field:code'],
+    ['allocation-overdue', 'set-field:exception'],
+  ] as const) {
+    expect(new Set(keysOf(index, code).flat())).toEqual(new Set([key]))
+  }
+  const known = projectFields(plan.settings).map(({ key }) => key)
+  expect(known).toEqual(expect.arrayContaining(Object.values(FIELD_KEYS)))
 })
 
 test('what only a person can judge has no fix', () => {

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cellKey } from '../../../src/core/allocation.ts'
+import { ZERO } from '../../../src/core/money.ts'
+import { allocationChange, invertChanges } from '../../../src/core/plan-change.ts'
 import { PlanIndex } from '../../../src/core/plan-index.ts'
 import { checkPlan } from '../../../src/core/rules/check-plan.ts'
 import { explainFlag } from '../../../src/core/rules/explain-flag.ts'
@@ -75,11 +78,108 @@ test('every cell named holds money, in the flag’s year, of its subject, once',
         expect(new Set(cells.map((cell) => Object.values(cell).join())).size).toBe(cells.length)
         for (const cell of cells) {
           expect(plan.allocations.amountAt(cell)).toBeGreaterThan(0n)
-          expect(flag.year ?? cell.year).toBe(cell.year)
+          if (flag.code === 'behind-schedule') expect(cell.year).toBeLessThanOrEqual(flag.year ?? 0)
+          else expect(flag.year ?? cell.year).toBe(cell.year)
           expect(cell[flag.subject.kind as 'project' | 'line']).toBe(flag.subject.id)
         }
       }
     }),
     { numRuns: 100 },
   )
+})
+
+const combined = () =>
+  buildPlan()
+    .programme('NTM', { kind: 'national-target' })
+    .programme('GN', { kind: 'target' })
+    .programme('NS')
+    .line('NTM-1', { programme: 'NTM', source: 'central' })
+    .line('GN-1', { programme: 'GN', source: 'central' })
+    .line('NS-1', { programme: 'NS' })
+
+test('too many programmes name the cells of programmes that count, not state-budget money', () => {
+  const builder = combined()
+    .programme('DT', { kind: 'target' })
+    .line('DT-1', { programme: 'DT' })
+    .project('7000001')
+    .give('7000001', 'NTM-1', 2026, 1)
+    .give('7000001', 'GN-1', 2026, 1)
+    .give('7000001', 'DT-1', 2026, 1)
+    .give('7000001', 'NS-1', 2026, 1)
+    .give('7000001', 'DT-1', 2027, 1)
+  expect(explain(builder, 'too-many-programmes', 2026).cells).toEqual([
+    '7000001 DT-1 2026',
+    '7000001 GN-1 2026',
+    '7000001 NTM-1 2026',
+  ])
+})
+
+test('behind schedule names the cells up to the year judged, and none after it', () => {
+  const builder = buildPlan()
+    .line('A')
+    .project('7000001', { totalInvestment: 3000, startYear: 2026 })
+    .give('7000001', 'A', 2026, 100)
+    .give('7000001', 'A', 2027, 200)
+    .give('7000001', 'A', 2028, 300)
+  expect(explain(builder, 'behind-schedule', 2027).cells).toEqual([
+    '7000001 A 2026',
+    '7000001 A 2027',
+  ])
+})
+
+test('a counterpart names local money and the central money of its programme', () => {
+  const { plan } = combined()
+    .project('7000001')
+    .give('7000001', 'NTM-1', 2026, 100)
+    .give('7000001', 'GN-1', 2026, 1)
+    .give('7000001', 'NS-1', 2027, 10)
+  const policy = { ...plan.settings.policy, counterpart: new Map([[1, 5_000]]) }
+  plan.settings = { ...plan.settings, policy }
+  const index = new PlanIndex(plan)
+  const flag = checkPlan(index).find(({ code }) => code === 'counterpart-short')
+  const cells = flag ? explainFlag(index, flag).cells : []
+  expect(cells.map(({ line, year }) => [line, year])).toEqual([
+    [1, 2026],
+    [3, 2027],
+  ])
+})
+
+test('combined programmes name their cells; a code, a deadline and a unit only what they are about', () => {
+  const builder = combined()
+    .project('ABC', { endYear: null, need: { 2026: 1_000_000 } })
+    .give('ABC', 'NTM-1', 2026, 500)
+    .give('ABC', 'GN-1', 2026, 5_000)
+    .give('ABC', 'NS-1', 2026, 5_000)
+  expect(explain(builder, 'contribution-ratio-undeclared', null).cells).toEqual([
+    'ABC GN-1 2026',
+    'ABC NTM-1 2026',
+  ])
+  expect(explain(builder, 'unit-suspect', null).cells).toEqual(['ABC NTM-1 2026'])
+  expect(explain(builder, 'project-code-invalid', null).cells).toEqual([])
+  expect(explain(builder, 'deadline-missing', null).cells).toEqual([])
+})
+
+test('what a flag of too many programmes or of a schedule does not name has no part in it', () => {
+  let others = 0
+  fc.assert(
+    fc.property(plans, (plan) => {
+      const index = new PlanIndex(plan)
+      const flags = checkPlan(index).filter(
+        ({ code }) => code === 'too-many-programmes' || code === 'behind-schedule',
+      )
+      for (const flag of flags) {
+        const named = new Set(explainFlag(index, flag).cells.map(cellKey))
+        const rest = [...plan.allocations].filter(
+          (cell) => cell.project === flag.subject.id && !named.has(cellKey(cell)),
+        )
+        others += rest.length
+        const changes = rest.map((cell) => allocationChange(plan, cell, ZERO))
+        index.apply(changes)
+        expect(checkPlan(index)).toContainEqual(flag)
+        index.apply(invertChanges(changes))
+      }
+    }),
+    { numRuns: 100 },
+  )
+  expect(others).toBeGreaterThan(50)
 })

@@ -20,7 +20,13 @@ test('a line is flagged up to one đồng below 500 triệu, also where it is al
       waiver: null,
       gauge: 1n,
       cells: [{ project: 1, line: 1, year: 2026 }],
-      detail: { line: 'NST', amount: 499_999_999n, share: '100.0' },
+      detail: {
+        line: 'NST',
+        amount: 499_999_999n,
+        share: '100.0',
+        least: 500_000_000n,
+        leastShare: '10',
+      },
     },
   ])
 })

@@ -36,7 +36,13 @@ test('a line is flagged from one project above twenty', () => {
       year: 2026,
       waiver: null,
       gauge: 1_000_000_000n,
-      detail: { projects: 21, average: 1_000_000_000n, allocated: 21_000_000_000n },
+      detail: {
+        projects: 21,
+        average: 1_000_000_000n,
+        allocated: 21_000_000_000n,
+        limit: 20,
+        least: 1_000_000_000n,
+      },
     },
   ])
 })

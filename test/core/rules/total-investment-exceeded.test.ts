@@ -24,6 +24,18 @@ test('a project is flagged from one đồng above its total investment, money be
   ])
 })
 
+test('every year counts to the đồng: the first, the last and money outside the period', () => {
+  for (const year of [2025, 2026, 2027, 2028, 2029]) {
+    const given = (amount: number) =>
+      buildPlan()
+        .line('NST')
+        .project('7000001', { totalInvestment: 10 })
+        .give('7000001', 'NST', year, amount)
+    expect([year, flagsOf('total-investment-exceeded', given(10))]).toEqual([year, []])
+    expect(flagsOf('total-investment-exceeded', given(11))).toHaveLength(1)
+  }
+})
+
 test('a project whose total investment is unknown is not flagged', () => {
   expect(flagsOf('total-investment-exceeded', funded(101, 0))).toEqual([])
 })

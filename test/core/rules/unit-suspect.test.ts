@@ -17,7 +17,7 @@ test('a total investment is suspect from one đồng above a hundredfold in fund
       year: null,
       waiver: null,
       gauge: 1n,
-      detail: { value: 10n, compared: 1001n },
+      detail: { figure: 'total-investment', value: 10n, against: 'funding', compared: 1001n },
     },
   ])
   const paid = funded(1000).line('NST').give('7000001', 'NST', 2028, 1)

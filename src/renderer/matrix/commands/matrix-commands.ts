@@ -8,6 +8,7 @@ import { selectWhole } from '../range/press-key.ts'
 import { activeRange } from '../range/selection-store.ts'
 import { clearSelected, fillSelected, toggleHold } from './change-cells.ts'
 import { runClipboard } from './clipboard-command.ts'
+import { editLine, editProject } from './edit-entry.ts'
 import { editCell, pickAmount } from './edit-cell.ts'
 import { sortBySelected } from './sort-rows.ts'
 
@@ -38,6 +39,8 @@ export const MATRIX_COMMANDS: readonly MatrixCommand[] = [
     fillSelected(hands, 'down', 'ratio'),
   ),
   command('hold', msg`Giữ hoặc bỏ giữ`, 'Ctrl+H', toggleHold),
+  command('edit-project', msg`Sửa dự án…`, 'Ctrl+E', editProject),
+  command('edit-line', msg`Sửa nguồn vốn…`, 'Ctrl+Shift+E', editLine),
   command('select-all', msg`Chọn mọi ô vốn`, 'Ctrl+A', (hands) => selectWhole(hands, 'all')),
   command('select-row', msg`Chọn cả dòng`, 'Shift+Space', (hands) => selectWhole(hands, 'rows')),
   command('select-column', msg`Chọn cả cột`, 'Ctrl+Space', (hands) =>
@@ -82,6 +85,9 @@ export const CELL_MENU: readonly (string | null)[] = [
   'fill-ratio',
   null,
   'hold',
+  null,
+  'edit-project',
+  'edit-line',
   null,
   'select-row',
   'select-column',

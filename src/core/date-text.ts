@@ -28,3 +28,9 @@ function isRealDay([year, month, day]: DateParts): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
+
+/** A day as dd/MM/yyyy where the plan holds it as yyyy-MM-dd; any other text stays as it was written. */
+export function showDate(date: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  return match ? `${match[3]}/${match[2]}/${match[1]}` : date
+}

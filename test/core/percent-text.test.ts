@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { percentText, readPercent } from '../../../src/engine/exchange/percent-cell.ts'
+import { percentText, readPercent } from '../../src/core/percent-text.ts'
 
 test('writes no more decimals than a share needs', () => {
   expect([0, 5, 50, 6_000, 6_050, 3_333, 10_000].map(percentText)).toEqual([

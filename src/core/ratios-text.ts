@@ -1,4 +1,4 @@
-import { percentText } from './percent-cell.ts'
+import { percentText } from './percent-text.ts'
 
 /** A project's declared contributions as a cell holds them: `CT1=60;CT2=40`. */
 export function ratiosText(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateIn, isImpossibleDate } from '../../../src/engine/exchange/date-text.ts'
+import { dateIn, isImpossibleDate } from '../../src/core/date-text.ts'
 
 test.each([
   ['31/02/2025', null, true],
