@@ -147,8 +147,10 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     api.stopEditing(true)
     const next = event.key === 'Tab' ? this.columnBeside(step) : column
     const row = event.key === 'Enter' ? rowIndex + step : rowIndex
-    if (row >= 0 && row < api.getDisplayedRowCount()) api.ensureIndexVisible(row)
-    api.ensureColumnVisible(next)
+    if (!isInSight(api, row) && row >= 0 && row < api.getDisplayedRowCount()) {
+      api.ensureIndexVisible(row)
+    }
+    if (next !== column) api.ensureColumnVisible(next)
     api.setFocusedCell(Math.max(0, Math.min(row, api.getDisplayedRowCount() - 1)), next)
   }
 
@@ -182,6 +184,11 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     this.popup.hidePopover()
     this.input.removeAttribute('aria-invalid')
   }
+}
+
+/** Whether a row is wholly in sight; the grid would measure itself to find out, with every key. */
+function isInSight(api: Params['api'], row: number): boolean {
+  return row > api.getFirstDisplayedRowIndex() && row < api.getLastDisplayedRowIndex()
 }
 
 function exactEntry(

@@ -17,6 +17,7 @@ type RangeLook = '' | 'is-active' | 'is-cut'
 export class RangeLayer {
   private readonly layer = document.createElement('div')
   readonly handle = document.createElement('div')
+  private scrolled = 0
 
   constructor(
     private readonly api: GridApi<MatrixRow>,
@@ -33,7 +34,7 @@ export class RangeLayer {
   draw(selection: Selection, cut: CellRange | null): void {
     const rows = this.root.querySelector('.ag-grid-scrolling-container')
     if (rows && this.layer.parentElement !== rows) rows.append(this.layer)
-    this.followScroll()
+    this.clip()
     const parts = selection.flatMap((range, at) =>
       this.partsOfRange(range, at === selection.length - 1 ? 'is-active' : ''),
     )
@@ -41,14 +42,21 @@ export class RangeLayer {
     if (selection.length === 1) this.placeHandle(parts.at(-1))
   }
 
-  /** Keeps what is drawn from showing through the columns that stay in place. */
-  followScroll(): void {
-    const left = this.root.querySelector('.ag-grid-viewport')?.scrollLeft ?? 0
-    this.layer.style.setProperty('--clip', `${left > 0 ? left + this.pinnedWidth() : 0}px`)
+  /** Keeps what is drawn from showing through the columns that stay in place, `left` px of the others being out of sight. */
+  followScroll(left: number): void {
+    if (left === this.scrolled) return
+    this.scrolled = left
+    this.clip()
   }
 
   remove(): void {
     this.layer.remove()
+  }
+
+  // Asking the grid how far it is scrolled would have it laid out first, with every key.
+  private clip(): void {
+    const left = this.scrolled
+    this.layer.style.setProperty('--clip', `${left > 0 ? left + this.pinnedWidth() : 0}px`)
   }
 
   private partsOfRange(range: CellRange, look: RangeLook): HTMLElement[] {

@@ -1,3 +1,4 @@
+import type { BodyScrollEvent } from 'ag-grid-community'
 import { useEffect, useMemo } from 'react'
 import { useWindow } from '../../plan/window-store.ts'
 import { useCut } from '../clipboard/cut-store.ts'
@@ -19,7 +20,7 @@ export function useRangeLayer(grid: MouseGrid | null): RangeLayer | null {
       grid.order.forget()
       draw()
     }
-    const scroll = () => layer.followScroll()
+    const scroll = ({ left }: BodyScrollEvent) => layer.followScroll(left)
     for (const event of MOVES) grid.api.addEventListener(event, move)
     grid.api.addEventListener('bodyScroll', scroll)
     grid.api.addEventListener('bodyScrollEnd', draw)
@@ -28,6 +29,7 @@ export function useRangeLayer(grid: MouseGrid | null): RangeLayer | null {
       useCut.subscribe(draw),
       useWindow.subscribe(({ year }, before) => year !== before.year && draw()),
     ]
+    layer.followScroll(grid.api.getHorizontalPixelRange().left)
     draw()
     return () => {
       for (const stop of stops) stop()
