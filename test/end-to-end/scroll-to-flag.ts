@@ -4,11 +4,15 @@ import type { Locator, Page } from 'playwright-core'
 export async function scrollToFlag(page: Page, code: string): Promise<Locator> {
   const line = page.locator(`[data-testid=flag-line][data-code=${code}]`).first()
   const list = page.locator('[data-testid=flags-list]')
-  const height = await list.evaluate((element) => element.scrollHeight)
-  for (let top = 0; top < height; top += 200) {
-    await list.evaluate((element, to) => element.scrollTo(0, to), top)
+  const { height, step, from } = await list.evaluate((element) => ({
+    height: element.scrollHeight,
+    step: Math.max(200, element.clientHeight - 200),
+    from: element.scrollTop,
+  }))
+  // Flags looked for one after the other are mostly near: the list is gone through from where it stands.
+  for (let gone = 0; gone < height + step && (await line.count()) === 0; gone += step) {
+    await list.evaluate((element, to) => element.scrollTo(0, to), (from + gone) % height)
     await page.waitForTimeout(200)
-    if ((await line.count()) > 0) break
   }
   return page.locator('[data-testid=flag-entry]', { has: line }).first()
 }
