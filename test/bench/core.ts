@@ -70,9 +70,9 @@ export function measureCore(plan: Plan): BenchFigure[] {
     ...beside(
       'every share in basis points',
       5,
-      median(() => void shares(amounts, basisPoints)),
+      median(() => void fastShares(amounts)),
       {
-        'decimal.js': median(() => void shares(amounts, exactShare)),
+        'decimal.js': median(() => void exactShares(amounts)),
       },
     ),
   ]
@@ -151,23 +151,25 @@ function recomputeNaively(plan: Plan): void {
 }
 
 function proveShares(amounts: Float64Array): void {
-  const [fast, exact] = [shares(amounts, basisPoints), shares(amounts, exactShare)]
+  const [fast, exact] = [fastShares(amounts), exactShares(amounts)]
   prove(
     fast.every((share, at) => share === exact[at]),
     'the shares',
   )
 }
 
-/** The share of each amount in itself and the one before it. */
-function shares(amounts: Float64Array, share: (part: number, whole: number) => number) {
+/** The share of each amount in itself and the one before it; a loop of its own, as a caller would have it. */
+function fastShares(amounts: Float64Array): Float64Array {
   const found = new Float64Array(amounts.length)
-  let before = 1
   for (let at = 0; at < amounts.length; at += 1) {
     const amount = amounts[at] as number
-    found[at] = share(amount, amount + before)
-    before = amount
+    found[at] = basisPoints(amount, amount + (at === 0 ? 1 : (amounts[at - 1] as number)))
   }
   return found
+}
+
+function exactShares(amounts: Float64Array): Float64Array {
+  return amounts.map((amount, at) => exactShare(amount, amount + (amounts[at - 1] ?? 1)))
 }
 
 function exactShare(part: number, whole: number): number {

@@ -19,6 +19,8 @@ export interface ExchangeFigure {
   readonly memoryRatio: number
 }
 
+/** Where LibreOffice puts what it writes. */
+const OFFICE = 'office'
 const JOB = fileURLToPath(new URL('exchange-job.ts', import.meta.url))
 
 /** Reads and writes two sizes of workbook, ours beside its peers in one run; every job proves its sum before its time counts. */
@@ -43,11 +45,18 @@ function measureSize(size: string, folder: string): ExchangeFigure[] {
     by,
     ...runJob(['read', by, size, file('ours')]),
   }))
-  const office = readWithOffice(file('ours'), folder)
+  const read = convertWithOffice(file('ours'), 'csv', folder)
+  const written = convertWithOffice(file('ours'), 'xlsx', folder)
+  // What LibreOffice wrote must hold what it read: this job proves the sum of the sheet.
+  if (written) runJob(['read', 'ours', size, join(folder, OFFICE, 'ours.xlsx')])
   return [
-    ...compared(`write ${size} .xlsx`, writers),
-    ...compared(`read ${size} .xlsx`, office === null ? readers : [...readers, office]),
+    ...compared(`write ${size} .xlsx`, [...writers, ...named('LibreOffice, read first', written)]),
+    ...compared(`read ${size} .xlsx`, [...readers, ...named('LibreOffice', read)]),
   ]
+}
+
+function named(by: string, run: Run | null): (Run & { readonly by: string })[] {
+  return run === null ? [] : [{ by, ...run }]
 }
 
 interface Run {
@@ -80,16 +89,16 @@ function runJob(args: readonly string[]): Run {
 /** What `time` tells of a command: seconds by the clock, of the processor in two parts, and peak kilobytes. */
 const TIMES = /([\d.]+) ([\d.]+) ([\d.]+) (\d+)\s*$/
 
-/** LibreOffice reads the workbook and writes it as a csv; null where it or `time` is not installed. */
-function readWithOffice(path: string, folder: string): (Run & { readonly by: string }) | null {
+/** LibreOffice reads the workbook and writes it in another format; null where it or `time` is not installed. */
+function convertWithOffice(path: string, format: 'csv' | 'xlsx', folder: string): Run | null {
   const office = [
     'soffice',
     `-env:UserInstallation=file://${join(folder, 'profile')}`,
     '--headless',
     '--convert-to',
-    'csv',
+    format,
     '--outdir',
-    folder,
+    join(folder, OFFICE),
     path,
   ]
   const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...office], {
@@ -99,7 +108,6 @@ function readWithOffice(path: string, folder: string): (Run & { readonly by: str
   const [, clock, user, system, kilobytes] = TIMES.exec(run.stderr ?? '') ?? []
   if (run.status !== 0 || clock === undefined) return null
   return {
-    by: 'LibreOffice',
     ms: Math.round(Number(clock) * 1000),
     cpuMs: Math.round((Number(user) + Number(system)) * 1000),
     megabytes: Math.round(Number(kilobytes) / 1024),

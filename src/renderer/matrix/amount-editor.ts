@@ -150,7 +150,7 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     if (!isInSight(api, row) && row >= 0 && row < api.getDisplayedRowCount()) {
       api.ensureIndexVisible(row)
     }
-    if (next !== column) api.ensureColumnVisible(next)
+    api.ensureColumnVisible(next)
     api.setFocusedCell(Math.max(0, Math.min(row, api.getDisplayedRowCount() - 1)), next)
   }
 
