@@ -1,6 +1,7 @@
 import { foldName } from './eligibility.ts'
 import type { FundingLine } from './funding-line.ts'
 import type { LineColumns } from './line-columns.ts'
+import { emptyMask, hasBit, setBit } from './line-mask.ts'
 import type { Project } from './project.ts'
 import type { ProjectColumns } from './project-columns.ts'
 
@@ -65,7 +66,7 @@ export class EligibleLines {
     )
     const capital = new Attribute(CAPITAL, lines)
     const sectors = new SectorNumbers()
-    this.everyLine = new Uint32Array((lines.count + 31) >>> 5).fill(ALL)
+    this.everyLine = emptyMask(lines.count).fill(ALL)
     const classes = new Map<number, number>()
     this.classOf = new Int32Array(projects.count)
     this.sectorOf = new Int32Array(projects.count)
@@ -110,11 +111,6 @@ export class EligibleLines {
   }
 }
 
-/** Whether a line slot's bit is set in a mask. */
-export function hasBit(mask: Uint32Array | undefined, line: number): boolean {
-  return mask !== undefined && (((mask[line >>> 5] as number) >>> (line & 31)) & 1) === 1
-}
-
 /** The masks one condition gives, each once; a value that no line names is like any other such value. */
 class Attribute {
   readonly masks: Uint32Array[] = []
@@ -147,12 +143,12 @@ class Attribute {
   }
 
   private build(value: string): Uint32Array {
-    const mask = new Uint32Array((this.lines.count + 31) >>> 5)
+    const mask = emptyMask(this.lines.count)
     this.lines.entries.forEach((line, slot) => {
       const allowed = this.condition.allowed(line)
       const { fold = (text) => text } = this.condition
       if (allowed.length > 0 && !allowed.some((name) => fold(name) === fold(value))) return
-      mask[slot >>> 5] = (mask[slot >>> 5] as number) | (1 << (slot & 31))
+      setBit(mask, slot)
     })
     return mask
   }

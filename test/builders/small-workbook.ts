@@ -1,5 +1,5 @@
 import { money } from '../../src/core/money.ts'
-import type { FundingLine } from '../../src/core/funding-line.ts'
+import { type FundingLine, blankLine } from '../../src/core/funding-line.ts'
 import type { PlanChange } from '../../src/core/plan-change.ts'
 import type { Project } from '../../src/core/project.ts'
 import { createWorkbook } from '../../src/engine/create-workbook.ts'
@@ -7,23 +7,10 @@ import { type Announce, WorkbookSession } from '../../src/engine/session.ts'
 
 /** A funding line of 2 tỷ in 2026, of which 100 triệu are reserve. */
 export const smallLine: FundingLine = {
-  id: 1,
-  code: 'NST',
+  ...blankLine(1, 'NST'),
   name: 'Ngân sách tỉnh',
   programme: 1,
   source: 'provincial',
-  capitalType: 'development',
-  budgetCodes: '',
-  validUntil: null,
-  eligibility: {
-    sectors: [],
-    places: [],
-    regions: [],
-    groups: [],
-    stages: [],
-    borderOnly: false,
-  },
-  basis: '',
   years: new Map([[2026, { ceiling: money(2_000_000_000), reserve: money(100_000_000) }]]),
 }
 

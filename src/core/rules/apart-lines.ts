@@ -1,5 +1,5 @@
 import { foldName } from '../eligibility.ts'
-import { hasBit } from '../eligible-lines.ts'
+import { emptyMask, hasBit, setBit } from '../line-mask.ts'
 import type { PlanIndex } from '../plan-index.ts'
 import { UNCOUNTED } from '../programme-totals.ts'
 
@@ -24,8 +24,7 @@ export class ApartLines {
 
   /** Whether no commune may have both lines' money. */
   areApart(line: number, other: number): boolean {
-    const mask = this.masks[line]
-    return mask != null && hasBit(mask, other)
+    return hasBit(this.masks[line], other)
   }
 
   /** Whether any line is apart from this one. */
@@ -40,7 +39,7 @@ function hasCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 function maskOf(lines: readonly number[], count: number): Uint32Array {
-  const mask = new Uint32Array((count + 31) >>> 5)
-  for (const line of lines) mask[line >>> 5] = (mask[line >>> 5] as number) | (1 << (line & 31))
+  const mask = emptyMask(count)
+  for (const line of lines) setBit(mask, line)
   return mask
 }

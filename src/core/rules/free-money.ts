@@ -1,4 +1,5 @@
-import { type EligibleLines, hasBit } from '../eligible-lines.ts'
+import type { EligibleLines } from '../eligible-lines.ts'
+import { hasBit } from '../line-mask.ts'
 import type { PlanIndex } from '../plan-index.ts'
 import type { Affected } from './affected.ts'
 

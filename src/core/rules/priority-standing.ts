@@ -1,5 +1,6 @@
 import { compareText } from '../compare-text.ts'
-import { type EligibleLines, hasBit } from '../eligible-lines.ts'
+import type { EligibleLines } from '../eligible-lines.ts'
+import { hasBit } from '../line-mask.ts'
 import type { PlanIndex } from '../plan-index.ts'
 import type { Project, ProjectStage } from '../project.ts'
 import type { Affected } from './affected.ts'

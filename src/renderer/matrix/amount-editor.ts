@@ -5,6 +5,7 @@ import { type Money, ZERO } from '../../core/money.ts'
 import { entryText } from '../wording/money-text.ts'
 import { AmountPicks } from './amount-picks.ts'
 import { PICK_KEY } from './commands/edit-cell.ts'
+import { isColumnInSight } from './is-column-in-sight.ts'
 import { refuseEntry } from './refuse-entry.ts'
 import type { MatrixContext } from './matrix-context.ts'
 import { type MatrixRow, lineOfColumn, projectOfRow, yearOfColumn } from './matrix-row.ts'
@@ -141,6 +142,8 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return this.fillSelected()
     const { api, rowIndex, column } = this.params
     const step = event.shiftKey ? -1 : 1
+    // Measured while nothing has moved yet, when it costs nothing.
+    const stays = event.key === 'Enter' && isColumnInSight(api, column, this.params.eGridCell)
     const entry = this.openEntry()
     // The grid would hand it on only after this key; so the engine works while the focus moves.
     if (entry) this.params.context.enter(entry)
@@ -150,7 +153,7 @@ export class AmountEditor implements ICellEditorComp<MatrixRow, Money | TypedEnt
     if (!isInSight(api, row) && row >= 0 && row < api.getDisplayedRowCount()) {
       api.ensureIndexVisible(row)
     }
-    api.ensureColumnVisible(next)
+    if (!stays) api.ensureColumnVisible(next)
     api.setFocusedCell(Math.max(0, Math.min(row, api.getDisplayedRowCount() - 1)), next)
   }
 
