@@ -32,8 +32,8 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.ts'],
-          // One window at a time: they share a screen and two cores.
-          fileParallelism: false,
+          // A screen for each file, so that two cores can show two windows at once.
+          setupFiles: ['test/end-to-end/virtual-screen.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

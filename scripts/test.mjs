@@ -19,7 +19,7 @@ mkdirSync(REPORTS, { recursive: true })
 say('architecture, unit and integration tests')
 tally = addTallies(tally, runPart('unit'))
 say('end-to-end tests in the real Electron')
-tally = addTallies(tally, runPart('end-to-end', virtualScreen()))
+tally = addTallies(tally, runPart('end-to-end'))
 process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`)
 process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1
 
@@ -33,12 +33,11 @@ async function runStep(step) {
 }
 
 /** Runs one project of the tests; whatever becomes of it, the others still run. */
-function runPart(project, prefix = []) {
+function runPart(project) {
   const report = join(REPORTS, `${project}.json`)
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const [command, ...args] = [...prefix, NODE, vitest, 'run', '--project', project, ...reporters]
-  const { status } = spawnSync(command, args, {
+  const { status } = spawnSync(NODE, [vitest, 'run', '--project', project, ...reporters], {
     cwd: ROOT,
     env: projectEnvironment(),
     stdio: 'inherit',
@@ -52,9 +51,4 @@ function readReport(path) {
   } catch {
     return null
   }
-}
-
-/** Windows of tests never show up on a person's screen where a virtual one is to be had. */
-function virtualScreen() {
-  return process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : []
 }
