@@ -211,8 +211,8 @@ export class PlanIndex {
     const { plan } = this
     const projects = [...plan.projects.values()]
     this.years = yearsOf(plan.settings)
-    const figures = new ProjectFigures(projects, this.years.length)
-    const span = spanOf(plan, figures.needYears)
+    const figures = ProjectFigures.reaching(projects, spanOf(plan))
+    const { span } = figures
     this.lines = new LineColumns([...plan.lines.values()], span)
     this.projects = new ProjectColumns(projects, span, figures)
     this.programmes = new ProgrammeTotals(plan, span)
@@ -252,8 +252,8 @@ function touchedBy(change: PlanChange): TouchedCell[] {
   return [{ project, line, year, isSwitched: (before === null) !== (after === null) }]
 }
 
-/** Every year the plan has a figure in: the settings' own and any beyond them. */
-function spanOf({ settings, lines, allocations }: Plan, needYears: Int16Array): YearSpan {
+/** Every year the plan has a line or an allocation in: the settings' own and any beyond them. */
+function spanOf({ settings, lines, allocations }: Plan): YearSpan {
   let [first, last] = [settings.from, settings.to]
   const reach = (year: FiscalYear) => {
     if (year < YEAR_LIMITS.first || year > YEAR_LIMITS.last) return
@@ -261,9 +261,8 @@ function spanOf({ settings, lines, allocations }: Plan, needYears: Int16Array): 
     if (year > last) last = year
   }
   for (const { years } of lines.values()) years.forEach((_, year) => reach(year))
-  for (const years of [needYears, allocations.columns().year]) {
-    for (let at = 0; at < years.length; at += 1) reach(years[at] as number)
-  }
+  const { year } = allocations.columns()
+  for (let at = 0; at < year.length; at += 1) reach(year[at] as number)
   return { first, count: last - first + 1 }
 }
 
