@@ -6,7 +6,7 @@ import { LineColumns } from './line-columns.ts'
 import { type Money, ZERO, money } from './money.ts'
 import { PaidCells } from './paid-cells.ts'
 import type { Plan } from './plan.ts'
-import { type PlanChange, applyChange, invertChanges } from './plan-change.ts'
+import { type AllocationEdit, type PlanChange, applyChange, invertChanges } from './plan-change.ts'
 import { ProgrammeTotals, UNCOUNTED } from './programme-totals.ts'
 import type { Project } from './project.ts'
 import { canonicalCode } from './project-code.ts'
@@ -60,8 +60,12 @@ export class PlanIndex {
       for (const change of invertChanges(changes.slice(0, done))) applyChange(this.plan, change)
       throw error
     }
-    const cells = changes.flatMap(touchedBy)
-    const isStructural = changes.some((change) => this.isStructural(change))
+    const cells: TouchedCell[] = []
+    let isStructural = false
+    for (const change of changes) {
+      if (change.kind === 'allocation-set') cells.push(touchedBy(change))
+      isStructural ||= this.isStructural(change)
+    }
     if (isStructural) this.rebuild()
     else for (const cell of cells) this.followCell(cell)
     return { cells, isStructural }
@@ -245,11 +249,9 @@ export class PlanIndex {
   }
 }
 
-function touchedBy(change: PlanChange): TouchedCell[] {
-  if (change.kind !== 'allocation-set') return []
-  const { cell, before, after } = change
+function touchedBy({ cell, before, after }: AllocationEdit): TouchedCell {
   const { project, line, year } = cell
-  return [{ project, line, year, isSwitched: (before === null) !== (after === null) }]
+  return { project, line, year, isSwitched: (before === null) !== (after === null) }
 }
 
 /** Every year the plan has a line or an allocation in: the settings' own and any beyond them. */
