@@ -11,6 +11,7 @@ import { drafts } from './commands/drafts.ts'
 import { exportCommand } from './commands/export.ts'
 import { fix } from './commands/fix.ts'
 import { gaps } from './commands/gaps.ts'
+import { hold } from './commands/hold.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { line } from './commands/line.ts'
@@ -40,6 +41,7 @@ const COMMANDS: readonly Command[] = [
   check,
   fix,
   waive,
+  hold,
   policy,
   gaps,
   coverage,

@@ -14,7 +14,11 @@ export function parsePlanYear(
   text: unknown,
   { from, to }: { from: number; to: number },
 ): number | null {
-  if (text === undefined) return null
+  return text === undefined ? null : parseYearWithin(text, { from, to })
+}
+
+/** Reads a year of a plan. @throws `usage` `year-outside-plan` */
+export function parseYearWithin(text: unknown, { from, to }: { from: number; to: number }): number {
   const year = parseYear(text)
   if (isYearWithin(year, { from, to })) return year
   throw new WorkbenchError('year-outside-plan', { year, from, to })

@@ -25,7 +25,8 @@ export type PlanChange =
   | ({ readonly kind: 'waiver-set'; readonly target: WaiverTarget } & Edit<Waiver>)
   | ({ readonly kind: 'hold-set'; readonly key: string } & Edit<Hold>)
 
-type AllocationEdit = Extract<PlanChange, { kind: 'allocation-set' }>
+/** An edit of the money in one cell. */
+export type AllocationEdit = Extract<PlanChange, { kind: 'allocation-set' }>
 
 /** The names of the edits. */
 export type PlanChangeKind = PlanChange['kind']

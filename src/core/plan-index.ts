@@ -6,7 +6,7 @@ import { LineColumns } from './line-columns.ts'
 import { type Money, ZERO, money } from './money.ts'
 import { PaidCells } from './paid-cells.ts'
 import type { Plan } from './plan.ts'
-import { type PlanChange, applyChange, invertChanges } from './plan-change.ts'
+import { type AllocationEdit, type PlanChange, applyChange, invertChanges } from './plan-change.ts'
 import { ProgrammeTotals, UNCOUNTED } from './programme-totals.ts'
 import type { Project } from './project.ts'
 import { canonicalCode } from './project-code.ts'
@@ -60,8 +60,12 @@ export class PlanIndex {
       for (const change of invertChanges(changes.slice(0, done))) applyChange(this.plan, change)
       throw error
     }
-    const cells = changes.flatMap(touchedBy)
-    const isStructural = changes.some((change) => this.isStructural(change))
+    const cells: TouchedCell[] = []
+    let isStructural = false
+    for (const change of changes) {
+      if (change.kind === 'allocation-set') cells.push(touchedBy(change))
+      isStructural ||= this.isStructural(change)
+    }
     if (isStructural) this.rebuild()
     else for (const cell of cells) this.followCell(cell)
     return { cells, isStructural }
@@ -211,8 +215,8 @@ export class PlanIndex {
     const { plan } = this
     const projects = [...plan.projects.values()]
     this.years = yearsOf(plan.settings)
-    const figures = new ProjectFigures(projects, this.years.length)
-    const span = spanOf(plan, figures.needYears)
+    const figures = ProjectFigures.reaching(projects, spanOf(plan))
+    const { span } = figures
     this.lines = new LineColumns([...plan.lines.values()], span)
     this.projects = new ProjectColumns(projects, span, figures)
     this.programmes = new ProgrammeTotals(plan, span)
@@ -245,15 +249,13 @@ export class PlanIndex {
   }
 }
 
-function touchedBy(change: PlanChange): TouchedCell[] {
-  if (change.kind !== 'allocation-set') return []
-  const { cell, before, after } = change
+function touchedBy({ cell, before, after }: AllocationEdit): TouchedCell {
   const { project, line, year } = cell
-  return [{ project, line, year, isSwitched: (before === null) !== (after === null) }]
+  return { project, line, year, isSwitched: (before === null) !== (after === null) }
 }
 
-/** Every year the plan has a figure in: the settings' own and any beyond them. */
-function spanOf({ settings, lines, allocations }: Plan, needYears: Int16Array): YearSpan {
+/** Every year the plan has a line or an allocation in: the settings' own and any beyond them. */
+function spanOf({ settings, lines, allocations }: Plan): YearSpan {
   let [first, last] = [settings.from, settings.to]
   const reach = (year: FiscalYear) => {
     if (year < YEAR_LIMITS.first || year > YEAR_LIMITS.last) return
@@ -261,9 +263,8 @@ function spanOf({ settings, lines, allocations }: Plan, needYears: Int16Array): 
     if (year > last) last = year
   }
   for (const { years } of lines.values()) years.forEach((_, year) => reach(year))
-  for (const years of [needYears, allocations.columns().year]) {
-    for (let at = 0; at < years.length; at += 1) reach(years[at] as number)
-  }
+  const { year } = allocations.columns()
+  for (let at = 0; at < year.length; at += 1) reach(year[at] as number)
   return { first, count: last - first + 1 }
 }
 

@@ -1,7 +1,7 @@
 import { ExactColumn } from './exact-column.ts'
 import type { Project } from './project.ts'
 import { ProjectFigures } from './project-figures.ts'
-import { YearRows, type YearSpan, rowAt } from './year-rows.ts'
+import { YearRows, type YearSpan } from './year-rows.ts'
 
 /**
  * The projects of a plan with what rules and totals read of them, by slot or by row; amounts are whole đồng.
@@ -26,7 +26,7 @@ export class ProjectColumns extends YearRows<Project> {
   constructor(
     projects: readonly Project[],
     span: YearSpan,
-    figures = new ProjectFigures(projects, span.count),
+    figures = new ProjectFigures(projects, span),
   ) {
     super(projects, span)
     this.totalInvestment = figures.totalInvestment
@@ -35,7 +35,7 @@ export class ProjectColumns extends YearRows<Project> {
     this.endYear = figures.endYear
     this.isNewStart = figures.isNewStart
     this.isRecurrent = figures.isRecurrent
-    this.need = this.placeNeeds(figures)
+    this.need = figures.need
     this.given = new ExactColumn(this.rows)
     this.funding = new ExactColumn(this.count)
   }
@@ -56,14 +56,5 @@ export class ProjectColumns extends YearRows<Project> {
   shortfall(row: number): number {
     const short = (this.need[row] as number) - this.given.near(row)
     return short > 0 ? short : 0
-  }
-
-  private placeNeeds({ stated: { owner, year, need } }: ProjectFigures): Float64Array {
-    const needs = new Float64Array(this.rows)
-    for (let at = 0; at < need.length; at += 1) {
-      const row = rowAt(owner[at] as number, year[at] as number, this.span)
-      if (row >= 0) needs[row] = need[at] as number
-    }
-    return needs
   }
 }

@@ -1,14 +1,24 @@
-import type { FiscalYear } from './fiscal-year.ts'
+import { YEAR_LIMITS, type FiscalYear } from './fiscal-year.ts'
 import type { Money } from './money.ts'
 import type { Project } from './project.ts'
+import type { YearSpan } from './year-rows.ts'
 
 const WORD = 2 ** 32
 
+/** Amounts as the projects hold them, until all are read. */
+interface ExactFigures {
+  readonly investments: BigInt64Array
+  readonly funds: BigInt64Array
+  readonly needs: BigInt64Array
+}
+
 /**
- * What projects state, by their place in a list, amounts in whole đồng of at most 10^15: walking a nation's
- * objects and maps is most of what an index costs, so it is done once.
+ * What projects state, by their place in a list and a year of a span, amounts in whole đồng of at most 10^15:
+ * walking a nation's objects and maps is most of what an index costs, so it is done once.
  */
 export class ProjectFigures {
+  /** The need of each row, `place × years + offset`. */
+  readonly need: Float64Array
   readonly totalInvestment: Float64Array
   readonly fundedBefore: Float64Array
   /** The year each starts in; 0 where it is not known. */
@@ -19,53 +29,55 @@ export class ProjectFigures {
   readonly isNewStart: Uint8Array
   /** Whether its capital is recurrent, 1, or development, 0. */
   readonly isRecurrent: Uint8Array
-  private readonly investments: BigInt64Array
-  private readonly funds: BigInt64Array
-  private owners: Int32Array
-  private years: Int16Array
-  private needs: BigInt64Array
-  private count = 0
+  private firstYear: FiscalYear
+  private lastYear: FiscalYear
 
-  /** Reads the projects; `years` is how many needs most of them state. */
-  constructor(projects: readonly Project[], years: number) {
-    const expected = Math.max(1, projects.length * years)
-    this.investments = new BigInt64Array(projects.length)
-    this.funds = new BigInt64Array(projects.length)
-    this.startYear = new Int16Array(projects.length)
-    this.endYear = new Int16Array(projects.length)
-    this.isNewStart = new Uint8Array(projects.length)
-    this.isRecurrent = new Uint8Array(projects.length)
-    this.owners = new Int32Array(expected)
-    this.years = new Int16Array(expected)
-    this.needs = new BigInt64Array(expected)
-    this.read(projects)
-    this.totalInvestment = toDoubles(this.investments)
-    this.fundedBefore = toDoubles(this.funds)
+  /** Reads the projects; needs in years beyond the span are left out, but told of by `reached`. */
+  constructor(
+    projects: readonly Project[],
+    readonly span: YearSpan,
+  ) {
+    const { length } = projects
+    this.firstYear = span.first
+    this.lastYear = span.first + span.count - 1
+    this.startYear = new Int16Array(length)
+    this.endYear = new Int16Array(length)
+    this.isNewStart = new Uint8Array(length)
+    this.isRecurrent = new Uint8Array(length)
+    const exact = {
+      investments: new BigInt64Array(length),
+      funds: new BigInt64Array(length),
+      needs: new BigInt64Array(length * span.count),
+    }
+    this.read(projects, exact)
+    this.totalInvestment = asDoubles(exact.investments)
+    this.fundedBefore = asDoubles(exact.funds)
+    this.need = asDoubles(exact.needs)
   }
 
-  /** The years that needs are stated in, as often as they are. */
-  get needYears(): Int16Array {
-    return this.years.subarray(0, this.count)
+  /** Reads the projects in as many years beyond a span as they state needs in; hardly any do, and those are read twice. */
+  static reaching(projects: readonly Project[], span: YearSpan): ProjectFigures {
+    const figures = new ProjectFigures(projects, span)
+    const { reached } = figures
+    return reached.count === span.count ? figures : new ProjectFigures(projects, reached)
   }
 
-  /** The needs, one after another, with the place in the list each belongs to. */
-  get stated(): { owner: Int32Array; year: Int16Array; need: Float64Array } {
-    const need = toDoubles(this.needs.subarray(0, this.count))
-    return { owner: this.owners, year: this.years, need }
+  /** The span, and every year beyond it that a need is stated in. */
+  get reached(): YearSpan {
+    return { first: this.firstYear, count: this.lastYear - this.firstYear + 1 }
   }
 
-  private read(projects: readonly Project[]): void {
+  private read(projects: readonly Project[], { investments, funds, needs }: ExactFigures): void {
+    const { first, count } = this.span
     let slot = 0
     const put = (need: Money, year: FiscalYear) => {
-      if (this.count === this.needs.length) this.grow()
-      this.owners[this.count] = slot
-      this.years[this.count] = year
-      this.needs[this.count] = need
-      this.count += 1
+      const offset = year - first
+      if (offset >= 0 && offset < count) needs[slot * count + offset] = need
+      else this.reach(year)
     }
     for (const project of projects) {
-      this.investments[slot] = project.totalInvestment
-      this.funds[slot] = project.fundedBefore
+      investments[slot] = project.totalInvestment
+      funds[slot] = project.fundedBefore
       this.startYear[slot] = project.startYear ?? 0
       this.endYear[slot] = project.endYear ?? 0
       this.isNewStart[slot] = Number(project.stage === 'new-start')
@@ -75,23 +87,18 @@ export class ProjectFigures {
     }
   }
 
-  private grow(): void {
-    const [owners, years, needs] = [this.owners, this.years, this.needs]
-    this.owners = new Int32Array(2 * owners.length)
-    this.years = new Int16Array(2 * years.length)
-    this.needs = new BigInt64Array(2 * needs.length)
-    this.owners.set(owners)
-    this.years.set(years)
-    this.needs.set(needs)
+  private reach(year: FiscalYear): void {
+    if (year < YEAR_LIMITS.first || year > YEAR_LIMITS.last) return
+    this.firstYear = Math.min(this.firstYear, year)
+    this.lastYear = Math.max(this.lastYear, year)
   }
 }
 
-/** Whole amounts up to ±2^53 as doubles, by their two words: ten times as fast as `Number` of each. */
-function toDoubles(amounts: BigInt64Array): Float64Array {
-  const { buffer, byteOffset, length } = amounts
-  const low = new Uint32Array(buffer, byteOffset, 2 * length)
-  const high = new Int32Array(buffer, byteOffset, 2 * length)
-  const doubles = new Float64Array(length)
+/** Whole amounts up to ±2^53 turned into doubles where they stand, by their two words: ten times as fast as `Number` of each. */
+function asDoubles({ buffer, length }: BigInt64Array): Float64Array {
+  const low = new Uint32Array(buffer)
+  const high = new Int32Array(buffer)
+  const doubles = new Float64Array(buffer)
   for (let at = 0; at < length; at += 1) {
     doubles[at] = (high[2 * at + 1] as number) * WORD + (low[2 * at] as number)
   }

@@ -50,8 +50,8 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The plan changed before this could be written. Look at the figures and try again.',
   },
   'flag-not-raised': {
-    vi: 'Không có cảnh báo “{rule}” {year} nào ở đối tượng này. Xem lại danh sách cảnh báo.',
-    en: 'There is no flag “{rule}” {year} on this subject. Look at the list of flags again.',
+    vi: 'Hiện “{subject}” không có cảnh báo “{rule}” {year}. Cảnh báo đang có: {flags}. Chọn một trong số đó hoặc xem lại danh sách cảnh báo.',
+    en: '“{subject}” has no flag “{rule}” {year} now. It has: {flags}. Choose one of these or look at the list of flags again.',
   },
   'waiver-reason-missing': {
     vi: 'Chấp nhận cảnh báo cần có lý do và người chấp nhận. Ghi đủ cả hai.',

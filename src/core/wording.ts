@@ -1,6 +1,7 @@
 import type { Detail, DetailValue, ErrorCode } from './error.ts'
 import { type Money, type Unit } from './money.ts'
 import { type Language, formatMoney } from './number-format.ts'
+import { percentIn } from './percent-text.ts'
 import type { Flag } from './rules/rule.ts'
 import type { RuleCode, Severity, Trust } from './rules/rule-code.ts'
 import { type Sentence, fillSentence } from './template.ts'
@@ -95,7 +96,7 @@ export function describeDetail(
   unit: Unit,
 ): string {
   const text = describeValue(value, language, unit)
-  if (PERCENTAGES.includes(name)) return language === 'vi' ? text.replace('.', ',') : text
+  if (PERCENTAGES.includes(name)) return percentIn(text, language)
   return CLAUSES[name]?.[text]?.[language] ?? text
 }
 

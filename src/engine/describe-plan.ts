@@ -2,6 +2,8 @@ import type { FiscalYear } from '../core/fiscal-year.ts'
 import { codeOf } from '../core/plan.ts'
 import type { PlanIndex } from '../core/plan-index.ts'
 import { percentText } from '../core/percent-text.ts'
+import { type Totals } from '../core/running-totals.ts'
+import { statedShare } from '../core/share-text.ts'
 
 /** The whole plan by codes with its exact sums, as the command line prints it. */
 export function describePlan(index: PlanIndex, contentHash: string) {
@@ -23,11 +25,7 @@ export function describePlan(index: PlanIndex, contentHash: string) {
         source,
         capitalType,
         validUntil,
-        years: byYear(index.years, (year) => ({
-          ...index.lineYear(id, year),
-          allocated: index.allocatedToLine(id, year),
-          remaining: index.remainingOfLine(id, year),
-        })),
+        years: byYear(index.years, (year) => describeLineYear(index, id, year)),
       }),
     ),
     projects: [...plan.projects.values()].map(({ id, needs: _needs, ratios, ...fields }) => ({
@@ -35,12 +33,7 @@ export function describePlan(index: PlanIndex, contentHash: string) {
       ratios: Object.fromEntries(
         [...ratios].map(([of, share]) => [codeOf(plan.programmes, of), percentText(share)]),
       ),
-      years: byYear(index.years, (year) => ({
-        need: index.needOf(id, year),
-        allocated: index.allocatedToProject(id, year),
-        shortfall: index.shortfallOf(id, year),
-        programmes: index.programmesOf(id, year).length,
-      })),
+      years: byYear(index.years, (year) => describeProjectYear(index, id, year)),
     })),
     allocations: [...plan.allocations.values()].map(({ project, line, year, amount, note }) => ({
       project: codeOf(plan.projects, project),
@@ -49,8 +42,37 @@ export function describePlan(index: PlanIndex, contentHash: string) {
       amount,
       note,
     })),
-    totals: index.totals(),
+    totals: describeTotals(index.totals()),
     contentHash,
+  }
+}
+
+function describeLineYear(index: PlanIndex, line: number, year: FiscalYear) {
+  const { ceiling, reserve } = index.lineYear(line, year)
+  const allocated = index.allocatedToLine(line, year)
+  const remaining = index.remainingOfLine(line, year)
+  return { ceiling, reserve, allocated, remaining, ceilingUsed: statedShare(allocated, ceiling) }
+}
+
+function describeProjectYear(index: PlanIndex, project: number, year: FiscalYear) {
+  const need = index.needOf(project, year)
+  const allocated = index.allocatedToProject(project, year)
+  return {
+    need,
+    allocated,
+    shortfall: index.shortfallOf(project, year),
+    needMet: statedShare(allocated, need),
+    programmes: index.programmesOf(project, year).length,
+  }
+}
+
+function describeTotals(totals: Totals) {
+  const { allocated, ceiling, need, shortfall } = totals
+  return {
+    ...totals,
+    ceilingUsed: statedShare(allocated, ceiling),
+    // What one project gets too much meets no other's need.
+    needMet: statedShare(need - shortfall, need),
   }
 }
 

@@ -16,7 +16,7 @@ import { amountAt } from '../core/plan.ts'
 import type { PlanIndex, Touched } from '../core/plan-index.ts'
 import type { CurrentFlags } from '../core/rules/current-flags.ts'
 import { noCounts } from '../core/rules/flag-marks.ts'
-import type { SubjectKey } from '../core/rules/marked-rules.ts'
+import type { MovedSubjects } from '../core/rules/marked-rules.ts'
 
 /** The whole plan as a window shows it, in columns that share nothing with the plan's own. */
 export function viewPlan(
@@ -58,7 +58,7 @@ export function describeDelta(
   index: PlanIndex,
   flags: CurrentFlags,
   revision: number,
-  { touched, subjects }: { touched: Touched; subjects: readonly SubjectKey[] },
+  { touched, subjects }: { touched: Touched; subjects: MovedSubjects },
 ): PlanDelta {
   const years = new Set(touched.cells.map(({ year }) => year))
   const lines = new Set(touched.cells.map(({ line }) => line))
@@ -75,12 +75,10 @@ export function describeDelta(
   }
 }
 
-function markSubjects(flags: CurrentFlags, subjects: readonly SubjectKey[]): FlagMarkColumns {
-  const idsOf = (kind: string) =>
-    subjects.filter((key) => key.startsWith(`${kind}:`)).map((key) => Number(key.split(':')[1]))
+function markSubjects(flags: CurrentFlags, { projects, lines }: MovedSubjects): FlagMarkColumns {
   return {
-    projects: marksOf(flags, 'project', idsOf('project')),
-    lines: marksOf(flags, 'line', idsOf('line')),
+    projects: marksOf(flags, 'project', [...projects]),
+    lines: marksOf(flags, 'line', [...lines]),
     counts: flags.counts(),
   }
 }

@@ -6,8 +6,8 @@ import type { Plan } from '../core/plan.ts'
 import { type PlanChange, invertChanges, movesHold } from '../core/plan-change.ts'
 import { PlanIndex } from '../core/plan-index.ts'
 import { CurrentFlags } from '../core/rules/current-flags.ts'
-import type { SubjectKey } from '../core/rules/marked-rules.ts'
 import { describeDelta, viewPlan } from './plan-views.ts'
+import { withWaivedSubjects } from './waived-subjects.ts'
 import { type Act, actWriter } from './workbook/act-writer.ts'
 import { ChangeLog, type LogStep } from './workbook/change-log.ts'
 import { hashPlan, loadPlan } from './workbook/plan-store.ts'
@@ -121,7 +121,7 @@ export class WorkbookSession {
       this.index.apply(invertChanges(changes))
       throw error
     }
-    const subjects = [...flags.follow(touched), ...changes.flatMap(waivedSubject)]
+    const subjects = withWaivedSubjects(flags.follow(touched), changes)
     if (touched.isStructural) this.announce('plan.replaced', { revision: this.revision })
     else {
       const moved = { touched, subjects }
@@ -142,9 +142,4 @@ export class WorkbookSession {
     const original = this.log.summaryOf(of)
     return { kind, detail: { ...original?.detail, of, what: original?.kind ?? '' } }
   }
-}
-
-/** A waiver moves no amount, but it opens or closes flags of its subject. */
-function waivedSubject(change: PlanChange): SubjectKey[] {
-  return change.kind === 'waiver-set' ? [`${change.target.subject}:${change.target.id}`] : []
 }

@@ -2,6 +2,7 @@ import type { FlagTarget } from '../contract/methods.ts'
 import { WorkbenchError } from '../core/error.ts'
 import { gaugeOf } from '../core/rules/current-flags.ts'
 import { type WaiverTarget, waiverKey } from '../core/waiver.ts'
+import { flagNotRaised } from './flag-not-raised.ts'
 import { flagsAt } from './flags-at.ts'
 import type { WorkbookSession } from './session.ts'
 
@@ -18,7 +19,7 @@ export function waiveFlag(
   const [reason, by] = [author.reason.trim(), author.by.trim()]
   if (reason === '' || by === '') throw new WorkbenchError('waiver-reason-missing')
   const [flag] = flags
-  if (!flag) throw notRaised(of)
+  if (!flag) throw flagNotRaised(session, of)
   const target = targetOf(of)
   const at = session.currentTime().toISOString()
   const after = { ...target, reason, by, at, gauge: gaugeOf(flags) }
@@ -42,8 +43,4 @@ export function unwaiveFlag(session: WorkbookSession, of: FlagTarget): number {
 function targetOf({ subject, code, year }: FlagTarget): WaiverTarget {
   const [kind, id] = subject.split(':') as [WaiverTarget['subject'], string]
   return { rule: code, subject: kind, id: Number(id), year }
-}
-
-function notRaised({ code, year }: FlagTarget): WorkbenchError {
-  return new WorkbenchError('flag-not-raised', { rule: code, year: year ?? '' })
 }

@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Cell } from '../../src/core/allocation.ts'
 import { money } from '../../src/core/money.ts'
 import type { Plan } from '../../src/core/plan.ts'
-import { allocationChange } from '../../src/core/plan-change.ts'
+import { allocationChange, invertChanges } from '../../src/core/plan-change.ts'
 import { PlanIndex } from '../../src/core/plan-index.ts'
 import { Decimal } from '../../src/core/decimal.ts'
 import { basisPoints } from '../../src/core/ratio.ts'
 import { CurrentFlags } from '../../src/core/rules/current-flags.ts'
 import { sumAmounts } from '../../src/core/sum-amounts.ts'
 import { createRandom } from './generate-plan.ts'
+import { HAS_OFFICE } from '../end-to-end/office-window.ts'
+import { type OfficeTotals, editInOffice } from './office-peer.ts'
 import { SheetPeer } from './sheet-peer.ts'
 import { SqlPeer } from './sql-peer.ts'
 
@@ -24,6 +28,8 @@ const RUNS = 9
 const EDITS = 10_000
 // One batch in which the machine looks elsewhere says nothing of the others: their median is told.
 const BATCH = 200
+/** Enough that a clock of whole milliseconds tells the time of one. */
+const OFFICE_EDITS = 200
 /** A sheet engine takes over a minute to build a nation. */
 const LARGEST_SHEET = 50_000
 
@@ -36,6 +42,7 @@ export function measureCore(plan: Plan): BenchFigure[] {
   prove(sumAmounts(amounts) === exact, 'the sum')
   proveShares(amounts)
   const sheet = plan.allocations.size <= LARGEST_SHEET ? measureSheet(plan, exact) : null
+  const office = measureOffice(plan)
   return [
     ...beside(
       'full recompute',
@@ -53,8 +60,12 @@ export function measureCore(plan: Plan): BenchFigure[] {
       median(() => void new CurrentFlags(index)),
       {},
     ),
-    ...beside('one edit with totals and flags', 0.005, measureEdits(plan), {
-      'HyperFormula, sums alone': sheet?.edit ?? null,
+    ...beside('one edit with totals', null, measureEdits(plan, false), {
+      'HyperFormula, sums': sheet?.edit ?? null,
+      'LibreOffice Calc, sums and one flag a row': office,
+    }),
+    ...beside('one edit with totals and flags', 0.005, measureEdits(plan, true), {
+      'LibreOffice Calc, sums and one flag a row': office,
     }),
     ...beside(
       'exact sum of all amounts',
@@ -81,7 +92,7 @@ export function measureCore(plan: Plan): BenchFigure[] {
 /** One row for each peer that was measured, or one without any. */
 function beside(
   work: string,
-  limit: number,
+  limit: number | null,
   ours: number,
   peers: Readonly<Record<string, number | null>>,
 ): BenchFigure[] {
@@ -108,6 +119,40 @@ function measureSheet(plan: Plan, exact: bigint): { build: number; edit: number;
   return { build, edit, off }
 }
 
+/** The time of one edit in LibreOffice Calc, whose sums and flags are ours before the edits and after them. */
+function measureOffice(plan: Plan): number | null {
+  if (plan.allocations.size > LARGEST_SHEET) return null
+  if (!HAS_OFFICE) {
+    console.info('LibreOffice is not installed: one edit is not compared with its Calc.')
+    return null
+  }
+  const cells = [...plan.allocations]
+  const random = createRandom(11)
+  const edits = Array.from({ length: OFFICE_EDITS }, () => {
+    const { project, line, year } = cells[random(cells.length)] as Cell
+    return { project, line, year, amount: random(1_000_000_000) + 1 }
+  })
+  const office = editInOffice(plan, edits)
+  const index = new PlanIndex(plan)
+  prove(isDeepStrictEqual(office.before, officeTotals(index)), 'the figures of LibreOffice')
+  const done = edits.map((edit) => {
+    const change = allocationChange(plan, edit, money(edit.amount))
+    index.apply([change])
+    return change
+  })
+  prove(isDeepStrictEqual(office.after, officeTotals(index)), 'its figures after the edits')
+  index.apply(invertChanges(done))
+  return office.edit
+}
+
+/** What a sheet of LibreOffice says of a plan, as the index has it. */
+function officeTotals(index: PlanIndex): OfficeTotals {
+  const { projects } = index
+  let short = 0
+  for (let row = 0; row < projects.rows; row += 1) short += Number(projects.shortfall(row) > 0)
+  return { allocated: index.totals().allocated, short }
+}
+
 function measureViews(plan: Plan, exact: bigint): number {
   const views = new SqlPeer(plan)
   prove(views.recompute() === exact, 'the totals of the views')
@@ -116,17 +161,18 @@ function measureViews(plan: Plan, exact: bigint): number {
   return took
 }
 
-/** The time of one edit, and the totals and flags it moves. */
-function measureEdits(plan: Plan): number {
+/** The time of one edit and the totals it moves, and of the flags of every rule where they are asked for. */
+function measureEdits(plan: Plan, isFlagged: boolean): number {
   const index = new PlanIndex(plan)
-  const flags = new CurrentFlags(index)
+  const flags = isFlagged ? new CurrentFlags(index) : null
   const random = createRandom(7)
   const cells = [...plan.allocations].map(({ project, line, year }) => ({ project, line, year }))
   const edit = () => {
     const cell = cells[random(cells.length)]
     if (!cell) throw new Error('the plan is empty')
     const amount = money(random(3_000) * 1_000_000 + random(1_000_000) + 1)
-    flags.follow(index.apply([allocationChange(plan, cell, amount)]))
+    const touched = index.apply([allocationChange(plan, cell, amount)])
+    flags?.follow(touched)
   }
   const batch = () => {
     for (let done = 0; done < BATCH; done += 1) edit()
@@ -135,7 +181,7 @@ function measureEdits(plan: Plan): number {
   const fresh = new PlanIndex(plan)
   prove(index.totals().shortfall === fresh.totals().shortfall, 'the totals after the edits')
   prove(
-    JSON.stringify(flags.counts()) === JSON.stringify(new CurrentFlags(fresh).counts()),
+    flags === null || isDeepStrictEqual(flags.counts(), new CurrentFlags(fresh).counts()),
     'the flags after the edits',
   )
   return ours

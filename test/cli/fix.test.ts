@@ -106,3 +106,22 @@ test('a missing field is asked for, filled in, saved and undone', () => {
   expect(runLongghep(['undo', path]).code).toBe(0)
   expect(readLongghep<Fixed>(['show', path]).contentHash).toBe(before.contentHash)
 })
+
+test('a flag that is not there is said not to be, with those that are', () => {
+  const path = makeShort('other.lgw')
+  const fixed = ['fix', path, 'underfunded', '7654321', '2026', '--apply', 'fund-shortfall']
+  expect(runLongghep(fixed).code).toBe(0)
+  runLongghep(['project', path, '7654321', '--set', 'end_year='])
+  const before = readLongghep<Fixed>(['show', path]).contentHash
+  const refused = (language: string) => runLongghep([...fixed, '--lang', language])
+  const expected = { code: 2, out: '' }
+  expect(refused('vi')).toEqual({
+    ...expected,
+    err: 'Hiện “7654321” không có cảnh báo “underfunded” 2026. Cảnh báo đang có: behind-schedule 2028, not-completable, deadline-missing. Chọn một trong số đó hoặc xem lại danh sách cảnh báo.\n',
+  })
+  expect(refused('en')).toEqual({
+    ...expected,
+    err: '“7654321” has no flag “underfunded” 2026 now. It has: behind-schedule 2028, not-completable, deadline-missing. Choose one of these or look at the list of flags again.\n',
+  })
+  expect(readLongghep<Fixed>(['show', path]).contentHash).toBe(before)
+})

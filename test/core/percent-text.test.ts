@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { percentText, readPercent } from '../../src/core/percent-text.ts'
+import { percentSaid, percentText, readPercent } from '../../src/core/percent-text.ts'
 
 test('writes no more decimals than a share needs', () => {
   expect([0, 5, 50, 6_000, 6_050, 3_333, 10_000].map(percentText)).toEqual([
@@ -12,6 +12,10 @@ test('writes no more decimals than a share needs', () => {
     '33.33',
     '100',
   ])
+})
+
+test('is said with the signs of the language', () => {
+  expect([percentSaid('81.6', 'vi'), percentSaid('81.6', 'en')]).toEqual(['81,6 %', '81.6%'])
 })
 
 test('reads what it writes, and as people write it', () => {

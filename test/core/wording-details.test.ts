@@ -37,7 +37,7 @@ test('amounts come in the unit shown, percentages with their sign, codes as word
   expect(figuresOf('fragmented-share', 'vi')).toMatchObject({
     'Nguồn vốn': 'DTTS-SN',
     'Số tiền bố trí': '1 triệu đồng',
-    'Tỷ lệ trong vốn của năm': '0,0 %',
+    'Tỷ lệ trong vốn của năm': '0,01 %',
   })
   expect(figuresOf('capital-type-mismatch', 'en')).toMatchObject({
     'Capital of the line': 'recurrent money',

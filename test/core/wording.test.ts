@@ -90,7 +90,12 @@ const ERROR_DETAILS: Record<ErrorCode, Detail> = {
   'edit-not-kept': { folder: '/tmp', reason: 'full' },
   'path-invalid': { path: '' },
   'mapping-invalid': { file: 'a.json', where: 'projects.columns' },
-  'flag-not-raised': { rule: 'underfunded', year: 2026 },
+  'flag-not-raised': {
+    rule: 'underfunded',
+    year: 2026,
+    subject: '7000001',
+    flags: ['deadline-missing', 'underfunded 2027'],
+  },
   'waiver-reason-missing': {},
   'waiver-unknown': { rule: 'underfunded', year: 2026 },
   'policy-key-unknown': { key: 'maxPrograms', expected: 'maxProgrammes' },

@@ -107,7 +107,7 @@ function stop({ pid, exitCode }: ChildProcess): void {
 }
 
 /** A macro that tells in a file when it is done: nothing, or what went wrong. */
-function macroText(lines: readonly string[], told: string): string {
+export function macroText(lines: readonly string[], told: string): string {
   return [
     'Sub Main',
     'Dim none()',
@@ -128,7 +128,8 @@ function macroText(lines: readonly string[], told: string): string {
   ].join('\n')
 }
 
-function writeMacro(profile: string, macro: string): void {
+/** Puts a macro where a LibreOffice with this profile finds it as `Standard.Module1.Main`. */
+export function writeMacro(profile: string, macro: string): void {
   const library = join(profile, 'user', 'basic', 'Standard')
   mkdirSync(library, { recursive: true })
   writeFileSync(join(profile, 'user', 'basic', 'script.xlc'), LIBRARIES)

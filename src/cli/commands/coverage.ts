@@ -2,14 +2,15 @@ import { type Coverage, coverTasks, unfundedTasks } from '../../core/coverage.ts
 import { FUNDING_SOURCES } from '../../core/funding-line.ts'
 import type { Money } from '../../core/money.ts'
 import { formatMoney } from '../../core/number-format.ts'
+import { formatShare, statedShare } from '../../core/share-text.ts'
 import type { Command, Output } from '../command.ts'
 import { withWorkbook } from '../opened-workbook.ts'
 import { parsePlanYear } from '../parsing.ts'
 import { printJson, printTable } from '../printing.ts'
 
 const HEADINGS = {
-  vi: ['Mã', 'Dự án', 'Nhu cầu', 'Đã bố trí', 'Nhiệm vụ'],
-  en: ['Code', 'Projects', 'Need', 'Allocated', 'Task'],
+  vi: ['Mã', 'Dự án', 'Nhu cầu', 'Đã bố trí', 'Đáp ứng', 'Nhiệm vụ'],
+  en: ['Code', 'Projects', 'Need', 'Allocated', 'Need met', 'Task'],
 }
 
 const NO_TASK = { vi: 'Dự án không thuộc nhiệm vụ nào', en: 'Projects of no task' }
@@ -41,6 +42,7 @@ function describeCoverage(found: Coverage) {
       code: task?.code ?? null,
       name: task?.name ?? null,
       ...row,
+      needMet: statedShare(row.allocated, row.need),
       sources: nameSums(FUNDING_SOURCES, bySource),
       programmes: nameSums(programmes, byProgramme),
     })),
@@ -59,7 +61,8 @@ function printCoverage(output: Output, { tasks }: Coverage): void {
     String(projects),
     formatMoney(need, 'dong', output.language),
     formatMoney(allocated, 'dong', output.language),
+    formatShare(allocated, need, output.language),
     task?.name ?? NO_TASK[output.language],
   ])
-  printTable(output, HEADINGS[output.language], rows, new Set([1, 2, 3]))
+  printTable(output, HEADINGS[output.language], rows, new Set([1, 2, 3, 4]))
 }

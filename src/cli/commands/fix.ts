@@ -4,6 +4,8 @@ import { FIELD_KEYS, type FieldFix, type Fix } from '../../core/fixes/fix.ts'
 import { type Language, formatMoney } from '../../core/number-format.ts'
 import { type Plan, codeOf } from '../../core/plan.ts'
 import { nameFix } from '../../core/wording-fixes.ts'
+import { flagNotRaised } from '../../engine/flag-not-raised.ts'
+import { flagsAt } from '../../engine/flags-at.ts'
 import { fillField, findFixes, mendFlag } from '../../engine/mend-flag.ts'
 import type { WorkbookSession } from '../../engine/session.ts'
 import type { FlagTarget } from '../../contract/methods.ts'
@@ -38,6 +40,7 @@ export const fix: Command = {
       const rows = tableRows(session.plan, fixes, output.language)
       const key = options['apply'] === undefined ? null : String(options['apply'])
       if (key !== null) {
+        if (flagsAt(session, target).length === 0) throw flagNotRaised(session, target)
         const code = apply(session, target, findFix(fixes, key), options['value'], output)
         if (code !== 0) return code
         session.save(null)

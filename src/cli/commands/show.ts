@@ -1,6 +1,7 @@
 import { nameColumn } from '../../contract/column-names.ts'
 import type { PaymentObstacle } from '../../core/eligibility.ts'
 import { formatMoney } from '../../core/number-format.ts'
+import { formatShare } from '../../core/share-text.ts'
 import type { Totals } from '../../core/running-totals.ts'
 import { type LineForProject, describeEligibility } from '../../engine/describe-eligibility.ts'
 import { describePlan } from '../../engine/describe-plan.ts'
@@ -46,8 +47,8 @@ export const show: Command = {
 }
 
 const HEADINGS = {
-  vi: ['Năm', 'Trần vốn', 'Đã bố trí', 'Còn lại', 'Nhu cầu', 'Thiếu'],
-  en: ['Year', 'Ceiling', 'Allocated', 'Remaining', 'Need', 'Shortfall'],
+  vi: ['Năm', 'Trần vốn', 'Đã bố trí', 'Còn lại', 'Nhu cầu', 'Thiếu', 'Đáp ứng'],
+  en: ['Year', 'Ceiling', 'Allocated', 'Remaining', 'Need', 'Shortfall', 'Need met'],
 }
 
 function printTotals(output: Output, rows: readonly (readonly [string, Totals])[]): void {
@@ -56,8 +57,9 @@ function printTotals(output: Output, rows: readonly (readonly [string, Totals])[
     ...[ceiling, allocated, remaining, need, shortfall].map((amount) =>
       formatMoney(amount, 'dong', output.language),
     ),
+    formatShare(need - shortfall, need, output.language),
   ])
-  printTable(output, HEADINGS[output.language], cells, new Set([1, 2, 3, 4, 5]))
+  printTable(output, HEADINGS[output.language], cells, new Set([1, 2, 3, 4, 5, 6]))
 }
 
 const ELIGIBILITY_HEADINGS = {

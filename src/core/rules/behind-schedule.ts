@@ -1,8 +1,8 @@
 import { yearsOf } from '../fiscal-year.ts'
 import { money } from '../money.ts'
 import { cellsOfProject } from '../paying-cells.ts'
-import { percentBelow } from '../percent.ts'
 import { compareProducts } from '../ratio.ts'
+import { shareText } from '../share-text.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import type { Rule } from './rule.ts'
 
@@ -34,8 +34,8 @@ export const behindSchedule: Rule = {
       funded,
       totalInvestment,
       expected,
-      share: percentBelow(funded, totalInvestment),
-      expectedShare: percentBelow(years, of),
+      share: shareText(funded, totalInvestment),
+      expectedShare: shareText(years, of),
       elapsed,
       allowed,
     }

@@ -1,4 +1,5 @@
 import { cellsOfProject, programmeCells } from '../paying-cells.ts'
+import { percentText } from '../percent-text.ts'
 import { UNCOUNTED } from '../programme-totals.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import type { Rule } from './rule.ts'
@@ -19,7 +20,7 @@ export const contributionRatioUndeclared: Rule = {
   describe(facts, slot) {
     const declared = declaredOf(facts, slot)
     const gap = Math.abs(10_000 - declared)
-    return [{ detail: { declared: (declared / 100).toFixed(2) }, gauge: BigInt(gap) }]
+    return [{ detail: { declared: percentText(declared) }, gauge: BigInt(gap) }]
   },
   cellsBehind: (index, { subject }) =>
     programmeCells(index, cellsOfProject(index, subject.id, index.years)),

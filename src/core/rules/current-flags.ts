@@ -1,8 +1,9 @@
 import type { PlanIndex, Touched } from '../plan-index.ts'
 import { type Waiver, waiverKey } from '../waiver.ts'
+import type { ActiveRule } from './active-rule.ts'
 import { compareFlags } from './compare-flags.ts'
 import { type SeverityCounts, noCounts } from './flag-marks.ts'
-import { type ActiveRule, MarkedRules, type SubjectKey } from './marked-rules.ts'
+import { MarkedRules, type MovedSubjects, type SubjectKey } from './marked-rules.ts'
 import type { Finding, Flag, Rule } from './rule.ts'
 import { SEVERITIES, type Severity, type SubjectKind } from './rule-code.ts'
 
@@ -24,11 +25,11 @@ export class CurrentFlags {
     return this.rules
   }
 
-  /** Re-evaluates what an edit touched and names those subjects; a structural edit re-evaluates all and names none. */
-  follow(touched: Touched): SubjectKey[] {
+  /** Re-evaluates what an edit touched and names whose flags may have moved; a structural edit re-evaluates all and names none. */
+  follow(touched: Touched): MovedSubjects {
     if (!touched.isStructural) return this.rules.follow(touched)
     this.rules = new MarkedRules(this.index)
-    return []
+    return { projects: new Set(), lines: new Set() }
   }
 
   /** All flags, gravest first, then in catalogue order, by code and year; waived ones in their places. */
@@ -50,7 +51,7 @@ export class CurrentFlags {
     const flags = this.rules.about(kind).flatMap((active) =>
       this.rules
         .offsetsOf(active.rule, null)
-        .filter((offset) => active.marks.countAt(this.rules.rowOf(active.rule, slot, offset)) > 0)
+        .filter((offset) => active.countAt(slot, offset) > 0)
         .flatMap((offset) => this.describe(active, slot, offset)),
     )
     return flags.sort(compareFlags)
@@ -89,7 +90,7 @@ export class CurrentFlags {
     counts.warning = 0
     counts.info = 0
     for (const active of this.rules.about(kind)) {
-      const row = this.rules.rowOf(active.rule, slot, offset)
+      const row = active.rowOf(slot, offset)
       const count = active.marks.countAt(row)
       if (count > 0 && !this.isWaived(active, slot, offset)) {
         counts[active.marks.severityAt(row)] += count
@@ -105,13 +106,14 @@ export class CurrentFlags {
   }
 
   /** The flags a rule raises on a subject in a year. */
-  describe({ rule, marks }: ActiveRule, slot: number, offset: number): Flag[] {
+  describe(active: ActiveRule, slot: number, offset: number): Flag[] {
+    const { rule, marks } = active
     const { facts, subjects } = this.rules
     const id = subjects.idsOf(rule.subject)[slot] ?? 0
     const year = rule.isYearly ? facts.yearAt(offset) : null
     const findings = rule.describe(facts, slot, offset)
     const subject = { kind: rule.subject, id, code: subjects.codeAt(rule.subject, slot) }
-    const severity = marks.severityAt(this.rules.rowOf(rule, slot, offset))
+    const severity = marks.severityAt(active.rowOf(slot, offset))
     const waiver = this.waiverOf(rule, slot, offset, findings)
     return findings.map((finding) => ({
       code: rule.code,
@@ -152,7 +154,7 @@ export class CurrentFlags {
     if (!found || slot < 0 || found.rule.isYearly !== (year !== null)) return []
     return this.rules
       .offsetsOf(found.rule, year)
-      .filter((offset) => found.marks.countAt(this.rules.rowOf(found.rule, slot, offset)) > 0)
+      .filter((offset) => found.countAt(slot, offset) > 0)
       .flatMap((offset) => this.describe(found, slot, offset))
       .filter((flag) => flag.waiver === waiver)
   }

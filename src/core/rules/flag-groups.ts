@@ -27,7 +27,7 @@ export function groupFlags(flags: CurrentFlags, year: FiscalYear | null): FlagGr
   for (const active of flags.marked.active) {
     const { code } = active.rule
     for (const [slot, offset] of flags.marked.placesOf(active, year)) {
-      const row = flags.marked.rowOf(active.rule, slot, offset)
+      const row = active.rowOf(slot, offset)
       const severity = active.marks.severityAt(row)
       add({ code, severity, isWaived: false }, active.marks.countAt(row))
     }
@@ -54,7 +54,7 @@ export function pageFlags(flags: CurrentFlags, stretch: FlagStretch): Flag[] {
   const page: Flag[] = []
   let skip = stretch.from
   for (const [slot, offset] of flags.marked.placesOf(active, stretch.year)) {
-    const row = flags.marked.rowOf(active.rule, slot, offset)
+    const row = active.rowOf(slot, offset)
     if (active.marks.severityAt(row) !== stretch.severity) continue
     if (flags.isWaived(active, slot, offset) !== stretch.isWaived) continue
     const count = active.marks.countAt(row)

@@ -1,6 +1,6 @@
-import { percentBelow } from '../percent.ts'
 import { percentText } from '../percent-text.ts'
 import { compareProducts } from '../ratio.ts'
+import { shareText } from '../share-text.ts'
 import { type CellTest, countPaid, describePaid } from './paid-findings.ts'
 import type { Rule } from './rule.ts'
 
@@ -33,7 +33,7 @@ export const fragmentedShare: Rule = {
     const leastShare = percentText(minSharePart)
     const given = projects.given.get(project * projects.span.count + offset)
     return describePaid(facts, { project, offset }, isFragment, (_line, _of, amount) => ({
-      detail: { share: percentBelow(amount, given), least, leastShare },
+      detail: { share: shareText(amount, given, minSharePart), least, leastShare },
       // A smaller share is no worse a fragment than a larger one: more of them are.
       gauge: 1n,
     }))

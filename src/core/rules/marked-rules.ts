@@ -1,20 +1,19 @@
 import type { FiscalYear } from '../fiscal-year.ts'
-import type { PlanIndex, Touched } from '../plan-index.ts'
+import type { PlanIndex, Touched, TouchedCell } from '../plan-index.ts'
+import { ActiveRule } from './active-rule.ts'
 import { RULES } from './catalogue.ts'
-import { FlagMarks } from './flag-marks.ts'
 import { FlagSubjects } from './flag-subjects.ts'
 import { PlanFacts } from './plan-facts.ts'
 import type { Rule } from './rule.ts'
-import type { RuleCode, Severity, SubjectKind } from './rule-code.ts'
+import type { RuleCode, SubjectKind } from './rule-code.ts'
 
 /** The subject of a flag as one text key: `project:7`. */
 export type SubjectKey = `${SubjectKind}:${number}`
 
-/** A rule that is switched on, with the severity the policy sets for it, if any, and what it marks. */
-export interface ActiveRule {
-  readonly rule: Rule
-  readonly set: Severity | null
-  readonly marks: FlagMarks
+/** The projects and lines, by id, whose flags an edit may have changed. */
+export interface MovedSubjects {
+  readonly projects: ReadonlySet<number>
+  readonly lines: ReadonlySet<number>
 }
 
 type RulesByKind = Readonly<Record<SubjectKind, readonly ActiveRule[]>>
@@ -54,11 +53,6 @@ export class MarkedRules {
     return this.byKind[kind]
   }
 
-  /** Where a rule's marks keep a subject and year. */
-  rowOf(rule: Rule, slot: number, offset: number): number {
-    return rule.isYearly ? slot * this.index.projects.span.count + offset : slot
-  }
-
   /** The offsets a rule is judged at: those of the plan's years, or of one of them; one for a rule of the period. */
   offsetsOf(rule: Rule, year: FiscalYear | null): readonly number[] {
     if (!rule.isYearly) return [0]
@@ -71,34 +65,36 @@ export class MarkedRules {
     const offsets = this.offsetsOf(active.rule, year)
     for (const slot of this.subjects.byCode(active.rule.subject)) {
       for (const offset of offsets) {
-        if (active.marks.countAt(this.rowOf(active.rule, slot, offset)) > 0) yield [slot, offset]
+        if (active.countAt(slot, offset) > 0) yield [slot, offset]
       }
     }
   }
 
-  /** Re-evaluates what edited cells touched and names those subjects. */
-  follow({ cells }: Touched): SubjectKey[] {
+  /** Re-evaluates what edited cells touched and names those projects and lines. */
+  follow({ cells }: Touched): MovedSubjects {
     const { projects, lines } = this.index
-    const subjects = new Set<SubjectKey>()
+    const moved = { projects: new Set<number>(), lines: new Set<number>() }
     for (const cell of cells) {
       const [project, line] = [projects.slotOf(cell.project), lines.slotOf(cell.line)]
       if (project < 0 || line < 0) continue
-      const offset = cell.year - projects.span.first
       for (const other of this.facts.follow(cell)) {
         this.recheck(this.readers.cells.project, other.project, other.offset)
-        subjects.add(`project:${projects.ids[other.project] ?? 0}`)
+        moved.projects.add(projects.ids[other.project] ?? 0)
       }
-      const readers = cell.isSwitched ? this.readers.cells : this.readers.amounts
-      this.recheck(readers.project, project, offset)
-      this.recheck(readers.line, line, offset)
-      subjects.add(`project:${cell.project}`)
-      subjects.add(`line:${cell.line}`)
-      const task = this.facts.tasks.taskOf[project] ?? -1
-      if (task < 0) continue
-      this.recheck(readers.task, task, null)
-      subjects.add(`task:${this.facts.tasks.ids[task] ?? 0}`)
+      this.recheckCell(cell, project, line)
+      moved.projects.add(cell.project)
+      moved.lines.add(cell.line)
     }
-    return [...subjects]
+    return moved
+  }
+
+  private recheckCell({ year, isSwitched }: TouchedCell, project: number, line: number): void {
+    const readers = isSwitched ? this.readers.cells : this.readers.amounts
+    const offset = year - this.index.projects.span.first
+    this.recheck(readers.project, project, offset)
+    this.recheck(readers.line, line, offset)
+    const task = this.facts.tasks.taskOf[project] ?? -1
+    if (task >= 0) this.recheck(readers.task, task, null)
   }
 
   private activate(): ActiveRule[] {
@@ -106,9 +102,8 @@ export class MarkedRules {
     return RULES.flatMap((rule) => {
       const set = settings.get(rule.code)?.severity ?? null
       if (set === 'off') return []
-      const years = rule.isYearly ? this.index.projects.span.count : 1
-      const rows = this.subjects.idsOf(rule.subject).length * years
-      return [{ rule, set, marks: new FlagMarks(rows) }]
+      const subjects = this.subjects.idsOf(rule.subject).length
+      return [new ActiveRule(rule, this.facts, { set, subjects })]
     })
   }
 
@@ -116,7 +111,7 @@ export class MarkedRules {
   private markAll(): void {
     const paid = this.listPaid()
     for (const active of this.active) {
-      if (active.rule.needsMoney) this.markPaid(active, paid)
+      if (active.needsMoney) this.markPaid(active, paid)
       else this.markEvery(active)
     }
   }
@@ -125,19 +120,13 @@ export class MarkedRules {
     const offsets = this.offsetsOf(active.rule, null)
     const count = this.subjects.idsOf(active.rule.subject).length
     for (let slot = 0; slot < count; slot += 1) {
-      for (const offset of offsets) {
-        const found = active.rule.count(this.facts, slot, offset)
-        if (found > 0) this.mark(active, slot, offset, found)
-      }
+      for (const offset of offsets) active.judge(slot, offset)
     }
   }
 
   private markPaid(active: ActiveRule, paid: Int32Array): void {
     for (let at = 0; at < paid.length; at += 2) {
-      const slot = paid[at] as number
-      const offset = paid[at + 1] as number
-      const found = active.rule.count(this.facts, slot, offset)
-      if (found > 0) this.mark(active, slot, offset, found)
+      active.judge(paid[at] as number, paid[at + 1] as number)
     }
   }
 
@@ -161,31 +150,17 @@ export class MarkedRules {
   /** Re-evaluates rules on a subject at a year's offset, or in every year; those of the period always. */
   private recheck(rules: readonly ActiveRule[], slot: number, offset: number | null): void {
     for (const active of rules) {
-      const { rule } = active
-      if (!rule.isYearly) this.remark(active, slot, 0)
-      else if (offset !== null && !rule.spansYears) {
+      if (!active.isYearly) active.judge(slot, 0)
+      else if (offset !== null && !active.spansYears) {
         // Money may stand in years the period no longer reaches; those are not judged.
-        if (this.facts.offsets.includes(offset)) this.remark(active, slot, offset)
-      } else for (const at of this.facts.offsets) this.remark(active, slot, at)
+        if (this.facts.offsets.includes(offset)) this.rejudge(active, slot, offset)
+      } else for (const at of this.facts.offsets) this.rejudge(active, slot, at)
     }
   }
 
-  private remark(active: ActiveRule, slot: number, offset: number): void {
-    const isEmpty = active.rule.needsMoney && this.isEmpty(slot, offset)
-    this.mark(active, slot, offset, isEmpty ? 0 : active.rule.count(this.facts, slot, offset))
-  }
-
-  private mark(
-    { rule, set, marks }: ActiveRule,
-    slot: number,
-    offset: number,
-    count: number,
-  ): void {
-    const severity =
-      count === 0
-        ? rule.severity
-        : (set ?? rule.severityAt?.(this.facts, slot, offset) ?? rule.severity)
-    marks.set(this.rowOf(rule, slot, offset), count, severity)
+  private rejudge(active: ActiveRule, slot: number, offset: number): void {
+    if (active.needsMoney && this.isEmpty(slot, offset)) active.clear(slot, offset)
+    else active.judge(slot, offset)
   }
 
   private isEmpty(project: number, offset: number): boolean {

@@ -1,6 +1,6 @@
 import { money } from '../money.ts'
-import { percentBelow } from '../percent.ts'
 import { compareProducts } from '../ratio.ts'
+import { shareText } from '../share-text.ts'
 import type { Rule } from './rule.ts'
 
 /** A project must get the set share of its need of each year; an error where it ends that year short of its total investment. */
@@ -25,12 +25,13 @@ export const underfunded: Rule = {
     const isShort = projects.funding.near(slot) < (projects.totalInvestment[slot] as number)
     return isLast && isShort ? 'error' : 'warning'
   },
-  describe({ index: { projects } }, slot, offset) {
+  describe({ index: { projects }, policy }, slot, offset) {
     const row = slot * projects.span.count + offset
     const need = money(projects.need[row] ?? 0)
     const allocated = projects.given.get(row)
     const shortfall = money(need - allocated)
-    const detail = { need, allocated, shortfall, coverage: percentBelow(allocated, need) }
+    const coverage = shareText(allocated, need, policy.coverage)
+    const detail = { need, allocated, shortfall, coverage }
     return [{ detail, gauge: shortfall }]
   },
 }

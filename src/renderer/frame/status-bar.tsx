@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Money } from '../../core/money.ts'
+import { formatShare } from '../../core/share-text.ts'
 import { UNIT_NAMES } from '../../core/wording.ts'
 import { SelectionStatus } from '../matrix/range/selection-status.tsx'
 import { usePlan } from '../plan/plan-store.ts'
@@ -38,6 +39,14 @@ export function StatusBar() {
           <Total name="remaining" label={<Trans>Còn lại</Trans>} amount={totals.remaining} />
           <Total name="need" label={<Trans>Nhu cầu</Trans>} amount={totals.need} />
           <Total name="shortfall" label={<Trans>Thiếu</Trans>} amount={totals.shortfall} isLack />
+          <span className="status-total">
+            <span className="is-faint">
+              <Trans>Đáp ứng</Trans>
+            </span>{' '}
+            <b className="tabular" data-testid="total-need-met">
+              {formatShare(totals.need - totals.shortfall, totals.need, language)}
+            </b>
+          </span>
         </span>
       )}
       <span className="command-space" />

@@ -1,6 +1,6 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { useWindow } from '../plan/window-store.ts'
-import { percentText } from '../wording/money-text.ts'
+import { percentSaid } from '../../core/percent-text.ts'
 import type { MatrixRow } from './matrix-row.ts'
 
 /** How much of the need is met: a filled bar, with the exact percentage as text. */
@@ -31,7 +31,7 @@ export class CoverageCell implements ICellRendererComp<MatrixRow> {
     const share = Math.max(0, Math.min(100, Number(value ?? 0)))
     this.root.dataset['state'] = value ? stateOf(share) : 'empty'
     this.fill.style.width = `${share}%`
-    this.text.textContent = value ? percentText(value, useWindow.getState().language) : ''
+    this.text.textContent = value ? percentSaid(value, useWindow.getState().language) : ''
   }
 }
 

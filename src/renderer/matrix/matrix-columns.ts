@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ColDef, ColGroupDef } from 'ag-grid-community'
 import type { Unit } from '../../core/money.ts'
-import { percentBelow } from '../../core/percent.ts'
+import { shareText } from '../../core/share-text.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { CoverageCell } from './coverage-cell.ts'
 import { FlagCell } from './flag-cell.ts'
@@ -142,7 +142,7 @@ function judgedColumns(): Column[] {
 
 function coverageAt(row: MatrixRow | undefined): string | null {
   const [need, allocated] = [needAt(row), allocatedAt(row)]
-  return need === null || allocated === null || need === 0n ? null : percentBelow(allocated, need)
+  return need === null || allocated === null || need === 0n ? null : shareText(allocated, need)
 }
 
 function compareCoverage(one: MatrixRow | undefined, other: MatrixRow | undefined): number {

@@ -1,5 +1,8 @@
 import type { ColDef, ColGroupDef } from 'ag-grid-community'
 import type { Money } from '../../core/money.ts'
+import { percentSaid } from '../../core/percent-text.ts'
+import { statedShare } from '../../core/share-text.ts'
+import { useWindow } from '../plan/window-store.ts'
 import { cellText, totalText } from './cell-text.ts'
 
 /** A column of a table, or columns under one heading. */
@@ -35,6 +38,34 @@ export function amountColumn<Row>(
     },
     valueFormatter: ({ value }) => cellText(value),
   }
+}
+
+/** A column that says how much of one amount another is, sorted by the share itself; empty where there is nothing to have a share of. */
+export function shareColumn<Row>(
+  colId: string,
+  headerName: string,
+  read: (row: Row) => readonly [part: Money, whole: Money],
+): ColDef<Row> {
+  return {
+    colId,
+    headerName,
+    width: 84,
+    type: 'rightAligned',
+    valueGetter: ({ data }) => (data === undefined ? null : statedShare(...read(data))),
+    comparator: (_a, _b, one, other) =>
+      one.data && other.data ? compareShares(read(one.data), read(other.data)) : 0,
+    valueFormatter: ({ value }) =>
+      value === null ? '–' : percentSaid(value, useWindow.getState().language),
+  }
+}
+
+type Share = readonly [part: bigint, whole: bigint]
+
+/** Orders shares exactly; what has no whole comes first. */
+function compareShares([part, whole]: Share, [otherPart, other]: Share): number {
+  if (whole === 0n || other === 0n) return Number(whole > 0n) - Number(other > 0n)
+  const difference = part * other - otherPart * whole
+  return Number(difference > 0n) - Number(difference < 0n)
 }
 
 /** A column of sums, each whole however long it is. */

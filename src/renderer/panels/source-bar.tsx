@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FundingLine } from '../../core/funding-line.ts'
 import type { Money } from '../../core/money.ts'
-import { percentBelow } from '../../core/percent.ts'
+import { percentSaid } from '../../core/percent-text.ts'
+import { shareText } from '../../core/share-text.ts'
 import type { Project } from '../../core/project.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { bandLines } from '../plan/programme-bands.ts'
 import { useWindow } from '../plan/window-store.ts'
-import { exactText, moneyText, percentText } from '../wording/money-text.ts'
+import { exactText, moneyText } from '../wording/money-text.ts'
 
 interface Slice {
   readonly line: FundingLine
@@ -45,7 +46,7 @@ export function SourceBar({ columns, project }: { columns: PlanColumns; project:
             <span className={`band-mark band-${band}`} />
             <span className="source-name">{line.code}</span>
             <span>{moneyText(amount, unit, language)}</span>
-            <span className="is-faint source-share">{percentText(share, language)}</span>
+            <span className="is-faint source-share">{percentSaid(share, language)}</span>
           </li>
         ))}
       </ul>
@@ -59,7 +60,7 @@ function slicesOf(columns: PlanColumns, project: Project, year: number): Slice[]
   return bandLines(columns.lines, columns.programmes).flatMap(({ band, lines }) =>
     lines.flatMap((line) => {
       const amount = columns.amountAt(project.id, line.id, year)
-      return amount > 0n ? [{ line, band, amount, share: percentBelow(amount, whole) }] : []
+      return amount > 0n ? [{ line, band, amount, share: shareText(amount, whole) }] : []
     }),
   )
 }

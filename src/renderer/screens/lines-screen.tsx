@@ -6,7 +6,7 @@ import { msg } from '@lingui/core/macro'
 import { useMemo } from 'react'
 import type { FundingLine } from '../../core/funding-line.ts'
 import { PlanTable } from '../matrix/plan-table.tsx'
-import { amountColumn, textColumn } from '../matrix/table-columns.ts'
+import { amountColumn, shareColumn, textColumn } from '../matrix/table-columns.ts'
 import { openEntry } from '../plan/entry-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
@@ -98,6 +98,10 @@ function yearColumns(columns: PlanColumns, year: number, i18n: I18n): ColGroupDe
       amountColumn(`reserve:${year}`, i18n._(msg`Dự phòng`), read('reserve')),
       amountColumn(`allocated:${year}`, i18n._(msg`Đã bố trí`), read('allocated')),
       amountColumn(`remaining:${year}`, i18n._(msg`Còn lại`), read('remaining')),
+      shareColumn(`ceilingUsed:${year}`, i18n._(msg`Bố trí/trần`), ({ id }) => {
+        const { allocated, ceiling } = columns.sumsOfLine(id, year)
+        return [allocated, ceiling]
+      }),
     ],
   }
 }

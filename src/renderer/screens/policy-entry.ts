@@ -2,6 +2,7 @@ import type { Money, Unit } from '../../core/money.ts'
 import { parseEntry } from '../../core/number-entry.ts'
 import type { Language } from '../../core/number-format.ts'
 import { readTypedNumber } from '../../core/number-text.ts'
+import { percentIn, percentText } from '../../core/percent-text.ts'
 import { entryText } from '../wording/money-text.ts'
 
 /** What an entry of the policy is: a count, an amount in whole đồng, or a share in basis points. */
@@ -25,7 +26,7 @@ export function policyText(entry: PolicyValue, { unit, language }: PolicyWriting
     case 'count':
       return String(entry.value)
     case 'share':
-      return percentOf(entry.value, language)
+      return percentIn(percentText(entry.value), language)
   }
 }
 
@@ -43,12 +44,4 @@ export function policyValue(
   if (kind === 'amount') return String(parseEntry(entry, { unit, language }))
   const number = kind === 'share' ? entry.replace(/\s*%$/, '') : entry
   return readTypedNumber(number, language)?.toFixed() ?? number
-}
-
-function percentOf(share: number, language: Language): string {
-  const whole = Math.trunc(share / 100)
-  const rest = share % 100
-  if (rest === 0) return String(whole)
-  const decimals = String(rest).padStart(2, '0').replace(/0$/, '')
-  return `${whole}${language === 'vi' ? ',' : '.'}${decimals}`
 }

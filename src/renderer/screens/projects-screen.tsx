@@ -7,7 +7,7 @@ import { useMemo } from 'react'
 import { showDate } from '../../core/date-text.ts'
 import type { Project } from '../../core/project.ts'
 import { PlanTable } from '../matrix/plan-table.tsx'
-import { amountColumn, textColumn } from '../matrix/table-columns.ts'
+import { amountColumn, shareColumn, textColumn } from '../matrix/table-columns.ts'
 import { openEntry } from '../plan/entry-dialog-store.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
 import { usePlan } from '../plan/plan-store.ts'
@@ -105,6 +105,10 @@ function yearColumns(columns: PlanColumns, year: number, i18n: I18n): ColGroupDe
       amountColumn(`need:${year}`, i18n._(msg`Nhu cầu`), read('need')),
       amountColumn(`allocated:${year}`, i18n._(msg`Đã bố trí`), read('allocated')),
       amountColumn(`shortfall:${year}`, i18n._(msg`Thiếu`), read('shortfall')),
+      shareColumn(`needMet:${year}`, i18n._(msg`Đáp ứng`), ({ id }) => {
+        const { allocated, need } = columns.sumsOfProject(id, year)
+        return [allocated, need]
+      }),
     ],
   }
 }

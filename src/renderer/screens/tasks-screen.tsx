@@ -7,7 +7,7 @@ import type { Coverage } from '../../core/coverage.ts'
 import { FUNDING_SOURCES, type FundingSource } from '../../core/funding-line.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
 import { PlanTable } from '../matrix/plan-table.tsx'
-import { type TableColumn, sumColumn, textColumn } from '../matrix/table-columns.ts'
+import { type TableColumn, shareColumn, sumColumn, textColumn } from '../matrix/table-columns.ts'
 import { GapList } from '../panels/gap-list.tsx'
 import { useWindow } from '../plan/window-store.ts'
 import { SOURCE_LABELS } from '../wording/labels.ts'
@@ -105,6 +105,7 @@ function coverageColumns(
     },
     sumColumn('need', i18n._(msg`Nhu cầu`), ({ need }) => need),
     sumColumn('allocated', i18n._(msg`Đã bố trí`), ({ allocated }) => allocated),
+    shareColumn('needMet', i18n._(msg`Đáp ứng`), ({ allocated, need }) => [allocated, need]),
     {
       groupId: 'sources',
       headerName: i18n._(msg`Theo cấp nguồn`),

@@ -32,8 +32,3 @@ export function entryText(amount: Money, unit: Unit, language: Language): string
 export function exactText(amount: Money, language: Language): string {
   return `${formatMoney(amount, 'dong', language)} đồng`
 }
-
-/** A percent text of `percentBelow`, with the language's decimal sign. */
-export function percentText(percent: string, language: Language): string {
-  return `${language === 'vi' ? percent.replace('.', ',') : percent} %`
-}

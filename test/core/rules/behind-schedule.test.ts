@@ -27,7 +27,7 @@ test('a project is flagged up to one đồng below the even pace, money before t
         totalInvestment: 3000n,
         expected: 1000n,
         share: '33.3',
-        expectedShare: '33.3',
+        expectedShare: '33.33',
         elapsed: 1,
         allowed: 3,
       },
@@ -60,7 +60,7 @@ test('before its first year nothing is due; after its allowed years all of it, a
   expect(flagsOf('behind-schedule', late(3000))).toEqual([])
   expect(flagsOf('behind-schedule', late(2999))[0]).toMatchObject({
     year: 2026,
-    detail: { expected: 3000n, share: '99.9', expectedShare: '100.0', elapsed: 3, allowed: 3 },
+    detail: { expected: 3000n, share: '99.97', expectedShare: '100', elapsed: 3, allowed: 3 },
   })
 })
 

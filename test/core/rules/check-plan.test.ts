@@ -55,7 +55,7 @@ test('names the subjects it looked at again', () => {
   if (!before) throw new Error('an allocation was built')
   const cell = builder.cell('7000001', 'NST', 2027)
   const touched = index.apply([{ kind: 'allocation-set', cell, before, after: null }])
-  expect(flags.follow(touched)).toEqual(['project:2', 'line:1'])
+  expect(flags.follow(touched)).toEqual({ projects: new Set([2]), lines: new Set([1]) })
   expect(flags.of('line:1')).toEqual([])
   expect(flags.of('project:2').map(({ code }) => code)).toEqual(['deadline-missing'])
 })

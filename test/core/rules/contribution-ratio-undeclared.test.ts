@@ -42,7 +42,7 @@ test('programmes that are combined declare what each contributes, in all exactly
 
 test('nothing declared is as far from 100 % as can be', () => {
   expect(fullFlagsOf('contribution-ratio-undeclared', paid(COMBINED))).toMatchObject([
-    { gauge: 10_000n, detail: { declared: '0.00' } },
+    { gauge: 10_000n, detail: { declared: '0' } },
   ])
 })
 

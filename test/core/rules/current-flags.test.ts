@@ -214,7 +214,7 @@ test('an edit of one project names every other whose flags it may have changed',
   expect(living.said('priority-inverted')).toEqual(['2026 warning'])
   expect(living.said('task-unfunded')).toEqual(['all info'])
   const named = living.give('7000001', 'NST', 2026, 10)
-  expect([...named].sort()).toEqual(['line:1', 'project:1', 'project:2', 'task:1'])
+  expect(named).toEqual({ projects: new Set([1, 2]), lines: new Set([1]) })
   expect(living.flags.list()).toEqual([])
 })
 

@@ -35,7 +35,7 @@ test('a project’s flag names its figures, its source and the cells with money 
       { name: 'need', value: 100n },
       { name: 'allocated', value: 70n },
       { name: 'shortfall', value: 30n },
-      { name: 'coverage', value: '70.0' },
+      { name: 'coverage', value: '70' },
     ],
     source: 'Yêu cầu “bố trí đủ vốn”; ngưỡng 100 % là mặc định của phần mềm',
     trust: 'D',

@@ -23,7 +23,7 @@ test('a line is flagged up to one đồng below 500 triệu, also where it is al
       detail: {
         line: 'NST',
         amount: 499_999_999n,
-        share: '100.0',
+        share: '100',
         least: 500_000_000n,
         leastShare: '10',
       },
@@ -40,7 +40,7 @@ test('a line is flagged up to one đồng below a tenth of what the project gets
   expect(flagsOf('fragmented-share', given(1_000_000_001n))).toEqual([])
   expect(flagsOf('fragmented-share', given(1_000_000_000n))).toEqual([])
   expect(flagsOf('fragmented-share', given(999_999_999n))).toMatchObject([
-    { year: 2026, detail: { line: 'NSTW', share: '9.9' } },
+    { year: 2026, detail: { line: 'NSTW', share: '9.99' } },
   ])
 })
 

@@ -71,7 +71,7 @@ test('the policy sets the share of its need a project must get', () => {
   expect(flagsOf('underfunded', given(8_000, 801))).toEqual([])
   // 800 of 1001 is 79,92 %; what is short is short of the whole need all the same.
   expect(fullFlagsOf('underfunded', given(8_000, 800))).toMatchObject([
-    { gauge: 201n, detail: { shortfall: 201n, coverage: '79.9' } },
+    { gauge: 201n, detail: { shortfall: 201n, coverage: '79.92' } },
   ])
   expect(flagsOf('underfunded', given(10_000, 1000))).toHaveLength(1)
   expect(flagsOf('underfunded', given(1, 1))).toEqual([])

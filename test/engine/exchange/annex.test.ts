@@ -220,7 +220,7 @@ describe('other exports', () => {
       severity: 'warning',
       subject: { kind: 'project', id: 1, code: '7800001' },
       year: 2026,
-      detail: { need: 800n, allocated: 550n, shortfall: 250n, coverage: '68.7' },
+      detail: { need: 800n, allocated: 550n, shortfall: 250n, coverage: '68.75' },
       gauge: 250n,
       waiver: null,
     } as const
@@ -233,7 +233,7 @@ describe('other exports', () => {
     expect(row?.cells.slice(0, 5)).toEqual(['warning', 'underfunded', 'project', '7800001', '2026'])
     expect(cellText(row?.cells[5])).not.toBe('')
     expect(row?.cells.slice(6)).toEqual([
-      'need=800; allocated=550; shortfall=250; coverage=68.7',
+      'need=800; allocated=550; shortfall=250; coverage=68.75',
       'no',
       '',
       '',

@@ -7,7 +7,6 @@ import {
   entryText,
   exactText,
   moneyText,
-  percentText,
 } from '../../../src/renderer/wording/money-text.ts'
 
 test('shows as many decimals as fit, and a sign where figures were cut', () => {
@@ -43,8 +42,4 @@ test('what a cell hands out for editing is read back as the same amount', () => 
       expect(parseEntry(entryText(money(amount), unit, 'vi'), { unit, variables: {} })).toBe(amount)
     }),
   )
-})
-
-test('writes a percentage with the sign of the language', () => {
-  expect([percentText('81.6', 'vi'), percentText('81.6', 'en')]).toEqual(['81,6 %', '81.6 %'])
 })
