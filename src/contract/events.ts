@@ -1,6 +1,7 @@
 import type { Failure } from './failure.ts'
 import type { MethodName } from './methods.ts'
 import type { Hold } from '../core/hold.ts'
+import type { Parcel } from './parcel.ts'
 import type { FileState, PlanDelta } from './plan-view.ts'
 
 /** What an engine announces on its own. */
@@ -26,9 +27,10 @@ export interface Request {
   readonly params: unknown
 }
 
-/** The answer to a request: a result or a failure. */
+/** The answer to a request: a result, one with large columns as a parcel, or a failure. */
 export type Reply =
   | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly parcel: Parcel }
   | { readonly id: number; readonly failure: Failure }
 
 /** An event as it crosses a port. */

@@ -16,7 +16,7 @@ import type { Draft, KeptVersion } from './draft.ts'
 import type { PrintedPage } from './printed-page.ts'
 import type { GapView } from './gap-view.ts'
 import type { PlanDifference } from './plan-difference.ts'
-import type { FileState, HistoryEntry, PlanStand, PlanView } from './plan-view.ts'
+import type { FileState, HistoryEntry, PlanFlags, PlanStand, PlanView } from './plan-view.ts'
 import type {
   ExportWhat,
   ImportResult,
@@ -63,6 +63,7 @@ export interface FlagTarget {
 export interface WindowMethods {
   'plan.stand': { params: Record<string, never>; result: PlanStand }
   'plan.view': { params: Record<string, never>; result: PlanView }
+  'plan.flags': { params: Record<string, never>; result: PlanFlags }
   /** Puts what the person typed into a cell; `unit` is the unit of a bare number, `language` the one it is written in. */
   'plan.enterAmount': {
     params: {

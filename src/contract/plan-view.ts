@@ -57,6 +57,11 @@ export interface FlagMarkColumns {
   readonly counts: FlagCounts
 }
 
+/** The flags of the whole plan as of a revision: asked for beside the view, for a nation's take longer to find than all its figures. */
+export interface PlanFlags extends FlagMarkColumns {
+  readonly revision: number
+}
+
 /** The plan's sums in a year, whole đồng. */
 export interface YearTotals extends Totals {
   readonly year: FiscalYear
@@ -140,9 +145,8 @@ export interface PlanStand {
   readonly file: FileState
 }
 
-/** Everything a window needs to show the plan, as of a revision. */
-export interface PlanView {
-  readonly revision: number
+/** Everything a window needs to show the plan but its flags, as of a revision. */
+export interface PlanView extends PlanStand {
   readonly settings: PlanSettings
   readonly programmes: readonly Programme[]
   readonly lines: readonly FundingLine[]
@@ -152,8 +156,6 @@ export interface PlanView {
   readonly lineSums: readonly LineSums[]
   readonly projectSums: ProjectSumColumns
   readonly totals: readonly YearTotals[]
-  readonly flags: FlagMarkColumns
-  readonly file: FileState
 }
 
 /** What one edit moved: lay it over the view of the revision before. */

@@ -1,7 +1,9 @@
 import type { EngineMessage, Envelope, Request } from '../contract/events.ts'
 import { toFailure } from '../contract/failure.ts'
+import { packParcel } from '../contract/parcel.ts'
 import { dispatch } from './dispatch.ts'
 import type { Caller } from './handlers/handler.ts'
+import { sendByPipe } from './host-pipe.ts'
 import { Workbench } from './workbench.ts'
 
 /** Electron gives a utility process this port; a plain Node process talks over its own channel. */
@@ -15,7 +17,7 @@ const parentPort = (process as { parentPort?: ParentPort }).parentPort
 function send(from: Caller, body: EngineMessage): void {
   const envelope: Envelope<EngineMessage> = { from, body }
   if (parentPort) parentPort.postMessage(envelope)
-  else process.send?.(envelope)
+  else sendByPipe(envelope, () => workbench.session.file.folder)
 }
 
 const workbench = new Workbench((event, payload) => {
@@ -34,7 +36,9 @@ async function answer(
       payload: { id: from === 'window' ? id : null, share },
     })
   try {
-    send(from, { id, result: await dispatch(workbench, from, method, params, { signal, report }) })
+    const result = await dispatch(workbench, from, method, params, { signal, report })
+    const parcel = packParcel(result)
+    send(from, parcel ? { id, parcel } : { id, result })
   } catch (error) {
     const failure = toFailure(error)
     if (failure.code === 'crash') console.error(error)

@@ -1,10 +1,10 @@
 import { packFlagMark } from '../contract/flag-mark.ts'
 import type {
   CellAmount,
-  FileState,
   FlagMarkColumns,
   LineSums,
   PlanDelta,
+  PlanStand,
   PlanView,
   ProjectSums,
   SubjectMarks,
@@ -18,17 +18,12 @@ import type { CurrentFlags } from '../core/rules/current-flags.ts'
 import { noCounts } from '../core/rules/flag-marks.ts'
 import type { MovedSubjects } from '../core/rules/marked-rules.ts'
 
-/** The whole plan as a window shows it, in columns that share nothing with the plan's own. */
-export function viewPlan(
-  index: PlanIndex,
-  flags: CurrentFlags,
-  revision: number,
-  file: FileState,
-): PlanView {
+/** The whole plan as a window shows it but its flags, in columns that share nothing with the plan's own. */
+export function viewPlan(index: PlanIndex, stand: PlanStand): PlanView {
   const { plan, years, projects, lines } = index
   const { project, line, year, amount, held } = plan.allocations.columns()
   return {
-    revision,
+    ...stand,
     settings: plan.settings,
     programmes: [...plan.programmes.values()],
     lines: lines.entries,
@@ -44,12 +39,15 @@ export function viewPlan(
     lineSums: pairs(lines.ids, years).map(([id, of]) => sumLine(index, id, of)),
     projectSums: { allocated: projects.given.limbs(), programmes: countProgrammes(index) },
     totals: years.map((of) => totalsOf(index, of)),
-    flags: {
-      projects: marksOf(flags, 'project', projects.ids),
-      lines: marksOf(flags, 'line', lines.ids),
-      counts: flags.counts(),
-    },
-    file,
+  }
+}
+
+/** Where all flags of the plan stand. */
+export function viewFlags({ projects, lines }: PlanIndex, flags: CurrentFlags): FlagMarkColumns {
+  return {
+    projects: marksOf(flags, 'project', projects.ids),
+    lines: marksOf(flags, 'line', lines.ids),
+    counts: flags.counts(),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { EngineEventName, EngineEvents } from '../contract/events.ts'
-import type { FileState, HistorySummary, PlanView } from '../contract/plan-view.ts'
+import type { FileState, HistorySummary } from '../contract/plan-view.ts'
 import { WorkbenchError } from '../core/error.ts'
 import { listHolds } from '../core/hold.ts'
 import type { Plan } from '../core/plan.ts'
 import { type PlanChange, invertChanges, movesHold } from '../core/plan-change.ts'
 import { PlanIndex } from '../core/plan-index.ts'
 import { CurrentFlags } from '../core/rules/current-flags.ts'
-import { describeDelta, viewPlan } from './plan-views.ts'
+import { describeDelta } from './plan-views.ts'
 import { withWaivedSubjects } from './waived-subjects.ts'
 import { type Act, actWriter } from './workbook/act-writer.ts'
 import { ChangeLog, type LogStep } from './workbook/change-log.ts'
@@ -71,11 +71,6 @@ export class WorkbookSession {
     const of = this.log.nextRedo
     if (of === null) throw new WorkbenchError('nothing-to-redo')
     return this.act(this.stepSummary('redo', of), this.log.changesOf(of), { step: 'redo', of })
-  }
-
-  /** The whole plan as a window shows it. */
-  view(): PlanView {
-    return viewPlan(this.index, this.flags, this.revision, this.fileState())
   }
 
   /** Where the workbook stands on disk, and what undo and redo would step. */

@@ -1,7 +1,9 @@
 import type { Announcement, EngineMessage, Envelope, Reply, Request } from '../contract/events.ts'
 import { WorkbenchError, fromFailure } from '../contract/failure.ts'
 import type { HostMethods, Params, Result } from '../contract/methods.ts'
+import { openParcel } from '../contract/parcel.ts'
 import type { FileState } from '../contract/plan-view.ts'
+import { EarlyView } from './early-view.ts'
 import { Watchdog } from './watchdog.ts'
 
 /** A running engine process, however it was started. */
@@ -39,6 +41,7 @@ export class EngineHost {
   private readonly waiting = new Map<number, Waiting>()
   private lastId = 0
   private page: PagePort | null = null
+  private readonly early = new EarlyView()
   private hasEnded = false
   private readonly watchdog: Watchdog
 
@@ -82,15 +85,27 @@ export class EngineHost {
   connectWindow(port: PagePort): void {
     this.page?.close()
     this.page = port
+    this.early.release()
     port.on('message', ({ data }) => {
-      if (!this.hasEnded) this.pass(data as Request)
+      if (!this.hasEnded) this.receiveRequest(data as Request)
     })
     port.start()
+  }
+
+  /** Has the plan's view made while the page still loads; the first page that asks for one gets it. */
+  prepareView(): void {
+    if (!this.hasEnded) this.pass(this.early.ask())
   }
 
   /** Ends the process at once. */
   kill(): void {
     this.channel.kill()
+  }
+
+  private receiveRequest(request: Request): void {
+    if (!this.early.claim(request)) return this.pass(request)
+    const reply = this.early.take()
+    if (reply) this.page?.postMessage(reply)
   }
 
   /** A page may send anything: the engine refuses what is no request, and answers all the same. */
@@ -101,9 +116,14 @@ export class EngineHost {
 
   private receive({ from, body }: Envelope<EngineMessage>): void {
     this.watchdog.hear('id' in body ? `${from} ${body.id}` : undefined)
-    if (from === 'window') this.page?.postMessage(body)
+    if (from === 'window') this.tellPage(body)
     else if ('event' in body) this.hear(body)
     else this.settle(body)
+  }
+
+  private tellPage(body: EngineMessage): void {
+    const message = this.early.hear(body)
+    if (message) this.page?.postMessage(message)
   }
 
   private hear({ event, payload }: Announcement): void {
@@ -114,7 +134,7 @@ export class EngineHost {
     const waiting = this.waiting.get(reply.id)
     this.waiting.delete(reply.id)
     if ('failure' in reply) waiting?.reject(fromFailure(reply.failure))
-    else waiting?.resolve(reply.result)
+    else waiting?.resolve('parcel' in reply ? openParcel(reply.parcel) : reply.result)
   }
 
   private end(code: number | null): void {

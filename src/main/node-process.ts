@@ -1,9 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { EngineMessage, Envelope } from '../contract/events.ts'
+import { toFailure } from '../contract/failure.ts'
 import type { EngineChannel } from './engine-host.ts'
 
 const NODE = process.platform === 'win32' ? 'node.exe' : 'node'
+
+type Message = Envelope<EngineMessage>
 
 /** Starts an engine as a plain process of the given Node. */
 export function startNodeProcess(entry: string, node: string): EngineChannel {
@@ -23,7 +27,8 @@ export function startNodeProcess(entry: string, node: string): EngineChannel {
       // A channel that breaks while it sends says so by its exit.
       if (child.connected) child.send(message, () => undefined)
     },
-    onMessage: (listener) => void child.on('message', listener as (message: unknown) => void),
+    onMessage: (listener) =>
+      void child.on('message', (message) => listener(takeBytes(message as Message))),
     onExit: (listener) => hearEnd(child, listener),
     kill: () => void child.kill('SIGKILL'),
   }
@@ -36,6 +41,22 @@ export function findNode(folder: string): string {
     if (existsSync(node)) return realpathSync(node)
     if (at === dirname(at))
       throw new Error(`no node_modules/node/bin/${NODE} at or above ${folder}`)
+  }
+}
+
+/** Where an engine left the bytes of a parcel in a file, takes them from there and the file away. */
+function takeBytes(message: Message): Message {
+  const { from, body } = message
+  if (!('parcel' in body)) return message
+  const file: unknown = body.parcel.bytes
+  if (typeof file !== 'string') return message
+  try {
+    const bytes = readFileSync(file)
+    return { from, body: { id: body.id, parcel: { ...body.parcel, bytes } } }
+  } catch (error) {
+    return { from, body: { id: body.id, failure: toFailure(error) } }
+  } finally {
+    rmSync(file, { force: true })
   }
 }
 

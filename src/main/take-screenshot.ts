@@ -6,7 +6,7 @@ import type { WebContents } from 'electron'
 const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 50
 
-const IS_READY = `document.querySelector('#root [data-ready="true"]') !== null`
+const IS_READY = `document.querySelector('#root [data-ready="true"][data-complete="true"]') !== null`
 const TWO_FRAMES = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`
 
 /** Writes a picture of a page as soon as it shows its plan. @throws when it does not within 30 seconds */

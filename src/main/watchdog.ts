@@ -9,6 +9,7 @@ const LONG_PATIENCE_MS = 120_000
 
 const LONG: ReadonlySet<string> = new Set<MethodName>([
   'plan.view',
+  'plan.flags',
   'plan.undo',
   'plan.redo',
   'file.compare',

@@ -61,7 +61,10 @@ export class WorkbookEngine {
     if (this.host.isOver) this.host = this.startHost()
     const state = await this.ask(source)
     this.source = source.kind
-    return this.remember(state)
+    const opened = this.remember(state)
+    // Asked for after what the window waits for, and before the page has loaded.
+    this.host.prepareView()
+    return opened
   }
 
   /** Publishes to the path given, or to the workbook's own. */

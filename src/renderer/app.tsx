@@ -55,13 +55,14 @@ function Frame() {
   const isInspectorOpen = useWindow((state) => state.isInspectorOpen)
   const dialog = useWindow((state) => state.dialog)
   const isReady = useIsReady()
+  const isComplete = usePlan((state) => state.hasFlags)
   usePreferences()
   useKeys(commands)
   useEffect(() => followEngine(engine, reportError), [engine])
   useEffect(() => followHolds(engine, reportError), [engine])
   useYearWithinPlan()
   return (
-    <div className="frame" data-testid="app" data-ready={isReady}>
+    <div className="frame" data-testid="app" data-ready={isReady} data-complete={isComplete}>
       <header>
         <TitleBar />
         <CommandBar commands={commands} />

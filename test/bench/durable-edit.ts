@@ -135,7 +135,7 @@ async function measureRecovery(
 async function ask(engine: ChildProcess, method: string, params: object): Promise<void> {
   engine.send({ from: 'host', body: { id: 1, method, params } })
   const answer = await new Promise<{ body: object }>((resolve) => engine.once('message', resolve))
-  if (!('result' in answer.body)) throw new Error(`${method} failed`)
+  if ('failure' in answer.body) throw new Error(`${method} failed`)
 }
 
 function time(work: () => void): number {

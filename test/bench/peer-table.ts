@@ -8,6 +8,7 @@ import { scrollFrames, textsInSight } from './window-probes.ts'
 
 const PAGE = fileURLToPath(new URL('virtual-table.html', import.meta.url))
 const FRAMES = 100
+const NO_FLAGS = { count: 0, severity: null } as const
 const MARKS = { error: '⬣', warning: '▲', info: '●' } as const
 
 /** The hand-written table in a window of the same Electron, once it shows what the matrix shows. */
@@ -58,7 +59,7 @@ function tableOf(columns: PlanColumns): TableData {
     allocated: sums.map(({ allocated }) => Number(allocated)),
     programmes: sums.map(({ programmes }) => programmes),
     flags: ids.map((id) => {
-      const { count, severity } = columns.flagsOfProject(id, year)
+      const { count, severity } = columns.flagsOfProject(id, year) ?? NO_FLAGS
       return severity ? `${MARKS[severity]} ${count}` : ''
     }),
     cells: ids.flatMap((id, row) =>

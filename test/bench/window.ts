@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Plan } from '../../src/core/plan.ts'
 import { planAsChanges } from '../../src/engine/plan-as-changes.ts'
 import { WorkbookSession } from '../../src/engine/session.ts'
+import { viewSession, viewSessionFlags } from '../../src/engine/view-session.ts'
 import { WorkbookFile } from '../../src/engine/workbook/workbook-file.ts'
 import { PlanColumns } from '../../src/renderer/plan/plan-columns.ts'
 import { type LaunchedApp, launchApp } from '../end-to-end/launch.ts'
@@ -61,7 +62,8 @@ function writeWorkbook(plan: Plan, path: string): PlanColumns {
   const session = new WorkbookSession(WorkbookFile.create(plan.settings, new Date(), 'bench'))
   session.edit({ kind: 'import', detail: { added: 1, updated: 0 } }, planAsChanges(plan))
   session.save(path)
-  const columns = new PlanColumns(session.view())
+  const columns = new PlanColumns(viewSession(session))
+  columns.showFlags(viewSessionFlags(session))
   session.file.discard()
   return columns
 }
@@ -136,7 +138,9 @@ async function measureOpenWindow(
 }
 
 async function whenReady({ window }: LaunchedApp): Promise<void> {
-  await window.locator('[data-testid=app][data-ready=true]').waitFor({ timeout: 60_000 })
+  await window
+    .locator('[data-testid=app][data-ready=true][data-complete=true]')
+    .waitFor({ timeout: 60_000 })
 }
 
 function scrollFigures(name: string, ours: number[], peer: number[]): WindowFigure[] {

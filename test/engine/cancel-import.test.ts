@@ -10,7 +10,7 @@ const ENGINE = join(ROOT, 'out', 'engine', 'main.js')
 const ROWS = 40_000
 const folder = useTemporaryFolder()
 
-type Answer = { result?: unknown; failure?: { code: string } }
+type Answer = { result?: unknown; parcel?: unknown; failure?: { code: string } }
 
 /** A real engine process, what it says of its progress, and a way to ask it. */
 class Engine {
@@ -66,7 +66,7 @@ beforeEach(async () => {
 afterEach(() => engine.end())
 
 async function standing() {
-  const { result } = await engine.ask('window', 90, 'plan.view', {})
+  const { result } = await engine.ask('window', 90, 'plan.stand', {})
   const history = await engine.ask('window', 91, 'plan.history', { limit: 9 })
   const { revision } = result as { revision: number }
   return { revision, acts: (history.result as unknown[]).length }

@@ -83,6 +83,8 @@ test('after an engine was given up on, the window can still open another workboo
 test('an engine that hangs is killed after five seconds and its work taken up, and the window hears why', async () => {
   const { workbook, heard, ends } = openWorkbook()
   await workbook.open({ kind: 'sample' })
+  // Nothing is asked of it any more.
+  await workbook.catchUp()
   const before = workbook.pid ?? 0
   const start = performance.now()
   process.kill(before, 'SIGSTOP')

@@ -16,6 +16,7 @@ import { drafts, dropDraft, openDraft, openVersion, salvage, versions } from './
 import {
   enterAmount,
   enterMany,
+  flags,
   history,
   hold,
   holds,
@@ -32,6 +33,7 @@ import { close, create, open, ping, resume, sample, save, workFolder } from './w
 export const HANDLERS: { readonly [M in MethodName]: Handler<M> } = {
   'plan.stand': stand,
   'plan.view': view,
+  'plan.flags': flags,
   'plan.enterAmount': enterAmount,
   'flags.explain': explanations,
   'flags.fixes': fixes,

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { z } from 'zod'
 import { BLOCK_PURPOSES, MAX_BLOCK_CELLS } from '../../contract/block.ts'
 import { type Hold, listHolds } from '../../core/hold.ts'
@@ -7,6 +6,7 @@ import type { Handler } from './handler.ts'
 import { enterAllocation } from '../enter-allocation.ts'
 import { enterBlock } from '../enter-block.ts'
 import { holdPlaces } from '../hold-places.ts'
+import { tellStand, viewSession, viewSessionFlags } from '../view-session.ts'
 
 const none = z.strictObject({})
 const id = z.number().int().nonnegative()
@@ -24,18 +24,21 @@ const place: z.ZodType<Hold> = z.discriminatedUnion('kind', [
 export const stand: Handler<'plan.stand'> = {
   caller: 'window',
   params: none,
-  run: ({ session }) => ({
-    workbook: basename(session.file.folder),
-    revision: session.revision,
-    file: session.fileState(),
-  }),
+  run: ({ session }) => tellStand(session),
 }
 
-/** The whole plan. */
+/** The whole plan but its flags. */
 export const view: Handler<'plan.view'> = {
   caller: 'window',
   params: none,
-  run: ({ session }) => session.view(),
+  run: ({ session }) => viewSession(session),
+}
+
+/** The flags of the whole plan. */
+export const flags: Handler<'plan.flags'> = {
+  caller: 'window',
+  params: none,
+  run: ({ session }) => viewSessionFlags(session),
 }
 
 /** Puts what a person typed into a cell. */

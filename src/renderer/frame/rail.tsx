@@ -51,6 +51,7 @@ function FlagCount() {
   const { t } = useLingui()
   const columns = usePlan((state) => state.columns)
   usePlan((state) => state.revision)
+  usePlan((state) => state.hasFlags)
   const count = columns?.flagCount ?? 0
   if (count === 0) return null
   return (

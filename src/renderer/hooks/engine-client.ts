@@ -7,6 +7,7 @@ import type {
 } from '../../contract/events.ts'
 import { fromFailure } from '../../contract/failure.ts'
 import type { Params, Result, WindowMethods } from '../../contract/methods.ts'
+import { openParcel } from '../../contract/parcel.ts'
 import { WorkbenchError } from '../../core/error.ts'
 
 /** The methods a window may call. */
@@ -118,6 +119,7 @@ export class EngineClient {
     if (!call) return
     this.pending.delete(message.id)
     if ('failure' in message) call.reject(fromFailure(message.failure))
+    else if ('parcel' in message) call.resolve(openParcel(message.parcel) as never)
     else call.resolve(message.result as never)
   }
 

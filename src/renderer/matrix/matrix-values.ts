@@ -107,11 +107,12 @@ export function programmesAt(row: MatrixRow | undefined): number | null {
   return shown.columns.sumsOfProject(row.id, shown.year).programmes
 }
 
-/** A project's open flags of the year shown and of the whole period. */
+/** A project's open flags of the year shown and of the whole period; none while they are not known. */
 export function flagsAt(row: MatrixRow | undefined): FlagMark {
   const shown = shownPlan()
-  if (!shown || typeof row?.id !== 'number') return { count: 0, severity: null }
-  return shown.columns.flagsOfProject(row.id, shown.year)
+  const flags =
+    typeof row?.id === 'number' ? shown?.columns.flagsOfProject(row.id, shown.year) : null
+  return flags ?? { count: 0, severity: null }
 }
 
 /** Why a line may not pay the project of a row, or null where it may. */

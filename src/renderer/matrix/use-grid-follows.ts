@@ -21,6 +21,7 @@ export function useGridFollows(
   const language = useWindow((state) => state.language)
   const jump = useWindow((state) => state.jump)
   const holds = useHolds((state) => state.holds)
+  const hasFlags = usePlan((state) => state.hasFlags)
 
   useEffect(
     () =>
@@ -29,6 +30,12 @@ export function useGridFollows(
       }),
     [api],
   )
+
+  useEffect(() => {
+    if (!api || !hasFlags) return
+    api.refreshCells({ columns: ['flags'] })
+    if (api.getColumn('flags')?.getSort()) api.refreshClientSideRowModel('sort')
+  }, [api, hasFlags])
 
   useEffect(() => {
     api?.refreshCells({ force: true })

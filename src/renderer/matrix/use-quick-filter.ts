@@ -2,6 +2,7 @@ import type { GridApi, IRowNode } from 'ag-grid-community'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FiscalYear } from '../../core/fiscal-year.ts'
 import type { PlanColumns } from '../plan/plan-columns.ts'
+import { usePlan } from '../plan/plan-store.ts'
 import { useWindow } from '../plan/window-store.ts'
 import { useProjectFilter } from './filter/filter-store.ts'
 import {
@@ -29,6 +30,8 @@ export function useQuickFilter(columns: PlanColumns, api: GridApi<MatrixRow> | n
   const passing = useRef<ReadonlySet<number>>(new Set())
   const [shown, setShown] = useState(columns.projectIds.length)
   const wasPresent = useRef(false)
+  // A filter may ask for flags, which come after the figures.
+  const hasFlags = usePlan((state) => state.hasFlags)
 
   useEffect(() => {
     // Folding a nation's names takes a while, so it is done before the first word is typed.
@@ -47,7 +50,7 @@ export function useQuickFilter(columns: PlanColumns, api: GridApi<MatrixRow> | n
       api.refreshCells({ force: true })
     }
     wasPresent.current = isPresent()
-  }, [api, columns, year, words, filter, groups, folded])
+  }, [api, columns, year, words, filter, groups, folded, hasFlags])
 
   const passes = useCallback(
     ({ data }: IRowNode<MatrixRow>) => data !== undefined && isShown(data.id, passing.current),

@@ -1,8 +1,8 @@
 import type { PlanDelta } from '../../contract/plan-view.ts'
 import type { EngineClient } from '../hooks/engine-client.ts'
-import { showDelta, showView, usePlan } from './plan-store.ts'
+import { showDelta, showFlags, showView, usePlan } from './plan-store.ts'
 
-/** Keeps the plan store equal to the engine's plan: loads on a fresh port what is not shown yet, follows deltas, reloads on a gap. */
+/** Keeps the plan store equal to the engine's plan: loads on a fresh port what is not shown yet, flags after figures, follows deltas, reloads on a gap. */
 export function followEngine(client: EngineClient, report: (error: unknown) => void): () => void {
   let loading: Promise<void> | null = null
   let isAskedAgain = false
@@ -12,18 +12,28 @@ export function followEngine(client: EngineClient, report: (error: unknown) => v
 
   /** An engine that was started anew has all that it acknowledged: mostly just what is shown. */
   async function isShownStill(): Promise<boolean> {
+    if (!usePlan.getState().columns) return false
     const { workbook, revision, file } = await client.call('plan.stand', {})
-    const { columns, revision: shownRevision } = usePlan.getState()
-    const isSame = columns !== null && workbook === shown && revision === shownRevision
-    shown = workbook
+    const isSame = workbook === shown && revision === usePlan.getState().revision
     if (isSame) usePlan.setState({ file })
     return isSame
+  }
+
+  async function loadView(): Promise<void> {
+    const view = await client.call('plan.view', {})
+    shown = view.workbook
+    showView(view)
+  }
+
+  async function loadFlags(): Promise<void> {
+    const flags = await client.call('plan.flags', {})
+    if (!showFlags(flags)) reload()
   }
 
   async function loadOnce(): Promise<void> {
     usePlan.setState({ isLoading: true })
     waiting = []
-    if (!(await isShownStill())) showView(await client.call('plan.view', {}))
+    if (!(await isShownStill())) await loadView()
     const missed = waiting
     waiting = []
     if (!missed.every(showDelta)) isAskedAgain = true
@@ -34,6 +44,7 @@ export function followEngine(client: EngineClient, report: (error: unknown) => v
       isAskedAgain = false
       await loadOnce()
     } while (isAskedAgain)
+    if (!usePlan.getState().hasFlags) loadFlags().catch(report)
   }
 
   function reload(): void {

@@ -3,6 +3,7 @@ import type {
   FlagMarkColumns,
   LineSums,
   PlanDelta,
+  PlanFlags,
   PlanView,
   ProjectSums,
   SubjectMarks,
@@ -52,7 +53,8 @@ export class PlanColumns {
   private readonly projectMarks: Uint16Array
   private readonly lineMarks = new Map<number, Uint16Array>()
   private currentRevision: number
-  private currentCounts: FlagCounts
+  /** Null until the flags are there, which come after the view. */
+  private currentCounts: FlagCounts | null = null
   private everyProject: readonly Project[] | null = null
   private readonly recent = new Map<number, RecentProject>()
 
@@ -71,10 +73,8 @@ export class PlanColumns {
     this.allocated = new ExactColumn(view.projects.need.length, view.projectSums.allocated)
     this.programmeCounts = view.projectSums.programmes
     this.projectMarks = new Uint16Array(view.projects.id.length * this.years.length)
-    this.currentCounts = view.flags.counts
     this.putLineSums(view.lineSums)
     this.putTotals(view.totals)
-    this.putFlags(view.flags)
   }
 
   /** The revision these columns show. */
@@ -174,26 +174,36 @@ export class PlanColumns {
     return this.totals.get(year)
   }
 
-  /** The open flags of a project in a year, those of the whole period with them. */
-  flagsOfProject(project: number, year: FiscalYear): FlagMark {
+  /** The open flags of a project in a year, those of the whole period with them; null while they are not known. */
+  flagsOfProject(project: number, year: FiscalYear): FlagMark | null {
+    if (!this.currentCounts) return null
     const at = this.slots.of(project) * this.years.length + this.years.indexOf(year)
     return readFlagMark(this.projectMarks[at] ?? 0)
   }
 
-  /** The open flags of a line in a year, those of the whole period with them. */
-  flagsOfLine(line: number, year: FiscalYear): FlagMark {
+  /** The open flags of a line in a year, those of the whole period with them; null while they are not known. */
+  flagsOfLine(line: number, year: FiscalYear): FlagMark | null {
+    if (!this.currentCounts) return null
     return readFlagMark(this.lineMarks.get(line)?.[this.years.indexOf(year)] ?? 0)
   }
 
-  /** How many flags are open, by severity, and how many are waived. */
-  get flagCounts(): FlagCounts {
+  /** How many flags are open, by severity, and how many are waived; null while they are not known. */
+  get flagCounts(): FlagCounts | null {
     return this.currentCounts
   }
 
-  /** How many flags are open. */
-  get flagCount(): number {
+  /** How many flags are open; null while they are not known. */
+  get flagCount(): number | null {
+    if (!this.currentCounts) return null
     const { error, warning, info } = this.currentCounts
     return error + warning + info
+  }
+
+  /** Lays the plan's flags over these columns; false where they are not of the revision shown. */
+  showFlags(flags: PlanFlags): boolean {
+    if (flags.revision !== this.currentRevision) return false
+    this.putFlags(flags)
+    return true
   }
 
   /** Lays a delta over these columns; false where it does not follow the revision shown. */
@@ -206,7 +216,8 @@ export class PlanColumns {
     for (const sums of delta.projectSums) this.putProjectSums(sums)
     this.putLineSums(delta.lineSums)
     this.putTotals(delta.totals)
-    this.putFlags(delta.flags)
+    // A delta says what moved; before the whole is there it would leave the rest at none.
+    if (this.currentCounts) this.putFlags(delta.flags)
     this.currentRevision = delta.revision
     return true
   }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { FileState, PlanDelta, PlanView } from '../../contract/plan-view.ts'
+import type { FileState, PlanDelta, PlanFlags, PlanView } from '../../contract/plan-view.ts'
 import { PlanColumns } from './plan-columns.ts'
 
 /** The open plan: `columns` is replaced by a new view and written in place by a delta, which moves `revision`. */
@@ -10,6 +10,8 @@ export interface PlanState {
   /** What the last delta moved; null after a whole view. */
   readonly lastDelta: PlanDelta | null
   readonly isLoading: boolean
+  /** Whether the plan's flags are there, which come after its figures. */
+  readonly hasFlags: boolean
 }
 
 /** The open plan of this window. */
@@ -19,6 +21,7 @@ export const usePlan = create<PlanState>(() => ({
   file: null,
   lastDelta: null,
   isLoading: false,
+  hasFlags: false,
 }))
 
 /** Shows a whole view. */
@@ -31,7 +34,15 @@ export function showView(view: PlanView): void {
     file: view.file,
     lastDelta: null,
     isLoading: false,
+    hasFlags: false,
   })
+}
+
+/** Shows the flags of the view shown; false where they are not of its revision. */
+export function showFlags(flags: PlanFlags): boolean {
+  if (!usePlan.getState().columns?.showFlags(flags)) return false
+  usePlan.setState({ hasFlags: true })
+  return true
 }
 
 /** Lays a delta over the view shown; false where one in between was missed and the view must be asked again. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { PlanView } from '../../../src/contract/plan-view.ts'
+import type { PlanDelta } from '../../../src/contract/plan-view.ts'
 import { money } from '../../../src/core/money.ts'
 import { enterAllocation } from '../../../src/engine/enter-allocation.ts'
 import type { Announce, WorkbookSession } from '../../../src/engine/session.ts'
+import { viewSession, viewSessionFlags } from '../../../src/engine/view-session.ts'
 import { EngineClient } from '../../../src/renderer/hooks/engine-client.ts'
 import { followEngine } from '../../../src/renderer/plan/follow-engine.ts'
 import { PlanColumns } from '../../../src/renderer/plan/plan-columns.ts'
@@ -21,12 +22,11 @@ let port: ServedPort
 let client: EngineClient
 let isHeard = true
 let stop: () => void
+let deltas: PlanDelta[] = []
 
 beforeEach(async () => {
   isHeard = true
-  const announce: Announce = (event, payload) => {
-    if (isHeard) port?.announce(event, payload)
-  }
+  deltas = []
   session = openSmallWorkbook(announce)
   addSecondPair()
   port = serveSession(() => session)
@@ -43,8 +43,13 @@ afterEach(() => {
   stop()
   client.detach()
   port.stop()
-  usePlan.setState({ columns: null, revision: -1 })
+  usePlan.setState({ columns: null, revision: -1, hasFlags: false })
 })
+
+const announce: Announce = (event, payload) => {
+  if (event === 'plan.changed') deltas.push(payload as PlanDelta)
+  if (isHeard) port?.announce(event, payload)
+}
 
 function addSecondPair(): void {
   session.edit({ kind: 'import', detail: { added: 2, updated: 0 } }, [
@@ -60,7 +65,9 @@ function addSecondPair(): void {
 
 async function settle(): Promise<void> {
   await vi.waitFor(() => expect(usePlan.getState().revision).toBe(session.revision))
-  await vi.waitFor(() => expect(usePlan.getState().isLoading).toBe(false))
+  await vi.waitFor(() =>
+    expect(usePlan.getState()).toMatchObject({ isLoading: false, hasFlags: true }),
+  )
 }
 
 /** Everything a window prints, as plain values. */
@@ -89,8 +96,9 @@ function countOpen(): number {
 }
 
 function fresh(): ReturnType<typeof printed> {
-  const view: PlanView = session.view()
-  return printed(new PlanColumns(view))
+  const columns = new PlanColumns(viewSession(session))
+  columns.showFlags(viewSessionFlags(session))
+  return printed(columns)
 }
 
 function shown(): ReturnType<typeof printed> {
@@ -180,17 +188,59 @@ test('asks a restarted engine for nothing it shows already', async () => {
   expect(shown()).toEqual(fresh())
 })
 
-test('shows another workbook whole, though it stands at the same revision', async () => {
-  const other = openSmallWorkbook()
+/** Another workbook in the window, at the same revision. */
+function showAnother(): void {
+  const other = openSmallWorkbook(announce)
   session.file.discard()
   session = other
   addSecondPair()
   while (session.revision < usePlan.getState().revision)
     enterAllocation(session, { project: 2, line: 2, year: 2028 }, `=${session.revision}`, 'dong')
-  const before = usePlan.getState().columns
   client.detach()
   port = serveSession(() => session)
   client.attach(port.page)
+}
+
+test('shows another workbook whole, though it stands at the same revision', async () => {
+  const before = usePlan.getState().columns
+  showAnother()
   await vi.waitFor(() => expect(usePlan.getState().columns).not.toBe(before))
+  expect(shown()).toEqual(fresh())
+})
+
+test('shows the figures before the flags, and no flag where none is known', async () => {
+  const seen: (number | null | undefined)[] = []
+  const unsubscribe = usePlan.subscribe(({ columns }) => seen.push(columns?.flagCount))
+  showAnother()
+  await vi.waitFor(() => expect(seen).toContain(null))
+  await settle()
+  unsubscribe()
+  expect(seen.at(-1)).toBe(countOpen())
+  expect(shown()).toEqual(fresh())
+})
+
+test('lays no flags of an edit over flags that are not there yet', () => {
+  const columns = new PlanColumns(viewSession(session))
+  enterAllocation(session, { project: 1, line: 1, year: 2026 }, '6', 'million')
+  const flags = viewSessionFlags(session)
+  const [delta] = deltas.slice(-1)
+  if (!delta) throw new Error('nothing was announced')
+  expect(columns.showFlags(flags)).toBe(false)
+  expect(columns.apply(delta)).toBe(true)
+  expect([columns.flagCount, columns.flagsOfProject(1, 2026)]).toEqual([null, null])
+  expect(columns.showFlags(flags)).toBe(true)
+  expect(printed(columns)).toEqual(fresh())
+})
+
+test('asks again for flags that an edit left behind', async () => {
+  showAnother()
+  // The flags are found, edited and only then sent.
+  port.beforeReplyTo('plan.flags', () =>
+    enterAllocation(session, { project: 1, line: 2, year: 2027 }, '9', 'million'),
+  )
+  await vi.waitFor(() =>
+    expect(port.answered.filter((method) => method === 'plan.flags')).toHaveLength(2),
+  )
+  await settle()
   expect(shown()).toEqual(fresh())
 })

@@ -8,12 +8,12 @@ import { bandColumn, givenOfColumn, lineOfColumn, yearOfColumn } from '../matrix
 import {
   allocatedAt,
   bandAmount,
-  flagsAt,
   givenAt,
   lineAmount,
   needAt,
   programmesAt,
   projectAt,
+  shownPlan,
 } from '../matrix-values.ts'
 import type { CellPoint } from '../range/grid-order.ts'
 import { rowName } from '../row-name.ts'
@@ -57,10 +57,16 @@ function wordsAt({ row, column }: CellPoint): string {
     case 'programmes':
       return String(programmesAt({ id: row }) ?? '')
     case 'flags':
-      return String(flagsAt({ id: row }).count)
+      return typeof row === 'number' ? flagCountOf(row) : ''
     default:
       return ''
   }
+}
+
+/** Nothing while it is not known. */
+function flagCountOf(project: number): string {
+  const shown = shownPlan()
+  return String(shown?.columns.flagsOfProject(project, shown.year)?.count ?? '')
 }
 
 function plainFigure(amount: Money, unit: Unit): string {

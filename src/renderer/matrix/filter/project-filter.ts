@@ -54,7 +54,7 @@ export function passesFilter(
   read: FigureReader,
   { sets, conditions, isFlaggedOnly }: ProjectFilter,
 ): boolean {
-  if (isFlaggedOnly && read('flags')?.amount === 0n) return false
+  if (isFlaggedOnly && (read('flags')?.amount ?? 0n) === 0n) return false
   if (!conditions.every((condition) => meets(read, condition))) return false
   return Object.entries(sets).every(([by, allowed]) =>
     allowed.includes(keyOf(project, by as Grouping)),

@@ -5,7 +5,10 @@ import { type Figure, type FigureReader, WHOLE_COVERAGE } from './project-filter
 /** Reads the figures of a project's year a filter may ask for. */
 export function figuresOf(columns: PlanColumns, project: number, year: FiscalYear): FigureReader {
   return (measure) => {
-    if (measure === 'flags') return whole(columns.flagsOfProject(project, year).count)
+    if (measure === 'flags') {
+      const flags = columns.flagsOfProject(project, year)
+      return flags && whole(flags.count)
+    }
     if (measure.startsWith('line:')) {
       const line = columns.lineByCode(measure.slice('line:'.length))
       return line ? whole(columns.amountAt(project, line.id, year)) : null
